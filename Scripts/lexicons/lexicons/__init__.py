@@ -1,0 +1,1 @@
+"""Generated lexicon data: the registry, background frequencies and packs made from published sources."""
