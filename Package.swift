@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "emic",
+    products: [
+        .executable(name: "emic", targets: ["emic"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // Shims: one C or C++ library each, plain C types outward.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        .target(name: "CInflate", linkerSettings: [.linkedLibrary("isal")]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+        .target(name: "CXXHash"),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+
+        // Left of the profile: text.
+        .target(
+            name: "Shards", dependencies: ["CInflate", "CZlib", "CZstd", "CXXHash", "CSimdjson"],
+            swiftSettings: settings),
+        .target(
+            name: "Languages", dependencies: ["CICU"], resources: [.copy("Resources")],
+            swiftSettings: settings),
+        .target(
+            name: "Lexicons", dependencies: ["CICU", "Languages"], resources: [.copy("Resources")],
+            swiftSettings: settings),
+        .target(
+            name: "Scans", dependencies: ["Shards", "Languages", "Lexicons", "Profiles"],
+            swiftSettings: settings),
+
+        // The profile, where the two halves meet.
+        .target(
+            name: "Profiles", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+
+        // Right of the profile: numbers.
+        .target(
+            name: "Measures", dependencies: ["Profiles"], resources: [.copy("Resources")],
+            swiftSettings: settings),
+        .target(
+            name: "Reports", dependencies: ["Measures", "Profiles"], resources: [.copy("Resources")],
+            swiftSettings: settings),
+
+        .executableTarget(
+            name: "emic",
+            dependencies: [
+                "Scans", "Reports", "Measures", "Profiles", "Lexicons", "Languages", "Shards",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "emic-train",
+            dependencies: [
+                "Languages", "Shards",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        .testTarget(name: "ShardsTests", dependencies: ["Shards", "CZlib", "CZstd"]),
+        .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+        .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
+        .testTarget(name: "ProfilesTests", dependencies: ["Profiles"]),
+        .testTarget(name: "ScansTests", dependencies: ["Scans"]),
+        .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)
