@@ -1,0 +1,150 @@
+extension Identifier {
+    /// Texts whose confidence stays below this, per mille, are `und_Zyyy`.
+    package static let leastConfidence: UInt16 = 100
+    /// A segment leaves the language of the document when another is this much likelier there (2^n).
+    static let oddsOfLeaving: Int64 = 10
+    /// Shares below this, per mille, are not told.
+    static let leastShare = 50
+    /// A segment with fewer known n-grams has no say of its own.
+    static let leastFeatures = 24
+
+    /// Identifies a text. Any bytes are allowed; none crash it.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8. Up to 1 kB it is read whole, of longer ones about 1 kB spread over them.
+    ///   - scratch: the working memory of the calling thread.
+    package func identify(_ text: UnsafeRawBufferPointer, using scratch: inout Scratch) -> Identification {
+        identify(text, scratch)
+    }
+
+    private func identify(_ text: UnsafeRawBufferPointer, _ scratch: Scratch) -> Identification {
+        let sampling = Sampling(text)
+        for index in 0..<sampling.count {
+            scratch.segments[index] = readSegment(sampling.segment(index), index, scratch)
+        }
+        if sampling.count == 1 { return single(scratch) }
+        return document(sampling.count, scratch)
+    }
+
+    /// Reads one segment: its group, and the sum of its known n-grams.
+    private func readSegment(_ text: UnsafeRawBufferPointer, _ index: Int, _ scratch: Scratch) -> Segment {
+        let census = scratch.census
+        census.update(repeating: 0, count: SymbolReader.groupCapacity)
+        // A segment is longer than `longestSegment` only if the text is whole and short: never.
+        let bounded = UnsafeRawBufferPointer(rebasing: text.prefix(Sampling.longestSegment))
+        let count = reader.read(bounded, into: scratch.symbols, census: census)
+        let (group, letters) = dominantGroup(census)
+        var segment = Segment(group: group, label: 0, letters: letters, features: 0, isBlank: count <= 1)
+        guard let model = model(group) else { return segment }
+        let sum = scratch.sums + index * ScriptModel.dimensions
+        sum.update(repeating: 0, count: ScriptModel.dimensions)
+        if model.labels.count > 1 {
+            let known = model.knownSlots(scratch.symbols, count, into: scratch.known)
+            model.add(scratch.known, known, to: sum)
+            segment.features = Int32(known)
+        } else {
+            segment.features = letters
+        }
+        return segment
+    }
+
+    private func dominantGroup(_ census: UnsafePointer<UInt32>) -> (UInt8, Int32) {
+        var best = 0
+        var most: UInt32 = 0
+        for group in 1...models.count where census[group] > most {
+            best = group
+            most = census[group]
+        }
+        if census[Int(CodePointTable.foreignGroup)] > most {
+            best = Int(CodePointTable.foreignGroup)
+            most = census[best]
+        }
+        return (UInt8(best), Int32(truncatingIfNeeded: most))
+    }
+
+    @inline(__always)
+    func model(_ group: UInt8) -> ScriptModel? {
+        group > 0 && Int(group) <= models.count ? models[Int(group) - 1] : nil
+    }
+
+    /// The answer for a text of one segment.
+    private func single(_ scratch: Scratch) -> Identification {
+        let segment = scratch.segments[0]
+        return answer(segment, sum: scratch.sums, scratch)
+    }
+
+    /// Label and confidence of a sum of n-grams.
+    func answer(
+        _ segment: Segment, sum: UnsafePointer<Int32>, _ scratch: Scratch
+    ) -> Identification {
+        guard let model = model(segment.group) else {
+            let isNothing = segment.group != 0 || segment.isBlank
+            return Identification(label: isNothing ? undetermined : noLanguage, confidence: isNothing ? 0 : 990)
+        }
+        let features = Int(segment.features)
+        if model.labels.count == 1 {
+            return Identification(label: model.labels[0], confidence: features < 3 ? 900 : 995)
+        }
+        guard features > 0 else { return Identification(label: undetermined, confidence: 0) }
+        let best = decide(model, sum, features, scratch)
+        let raw = calibration.raw(
+            scratch.scores, count: model.labels.count, best: scratch.scores[best], scale: model.scale)
+        let confidence = calibration.confidence(raw: raw, features: features)
+        let label = confidence < Self.leastConfidence ? undetermined : model.labels[best]
+        return Identification(label: label, confidence: confidence)
+    }
+
+    /// Scores the labels of a group and returns the best one's place there; the first of equals.
+    func decide(
+        _ model: ScriptModel, _ sum: UnsafePointer<Int32>, _ features: Int, _ scratch: Scratch
+    ) -> Int {
+        model.score(sum, count: features, mean: scratch.mean, into: scratch.scores)
+        var best = 0
+        for index in 1..<model.labels.count where scratch.scores[index] > scratch.scores[best] { best = index }
+        return best
+    }
+
+    /// The answer for a text of several segments: its main language from all segments that agree with it.
+    private func document(_ count: Int, _ scratch: Scratch) -> Identification {
+        let main = mainGroup(count, scratch)
+        guard let model = model(main.group) else { return answer(main, sum: scratch.total, scratch) }
+        gather(count, scratch, group: main.group, label: nil)
+        var whole = main
+        whole.features = totalFeatures(count, scratch, group: main.group, label: nil)
+        guard model.labels.count > 1, whole.features > 0 else {
+            let result = answer(whole, sum: scratch.total, scratch)
+            return mixed(result, count, scratch, main: result.label, group: main.group)
+        }
+        let best = decide(model, scratch.total, Int(whole.features), scratch)
+        let home = model.labels[best]
+        let settled = settle(count, scratch, group: main.group, home: UInt16(best), model)
+        if settled != home || hasLeavers(count, scratch, group: main.group, label: settled) {
+            gather(count, scratch, group: main.group, label: settled)
+            whole.features = totalFeatures(count, scratch, group: main.group, label: settled)
+        }
+        let result = answer(whole, sum: scratch.total, scratch)
+        return mixed(result, count, scratch, main: settled, group: main.group)
+    }
+}
+
+extension Identifier {
+    /// What calibration is fitted on: label, raw confidence per 1024 and number of known n-grams of a text read
+    /// as one; nil where there is nothing to decide.
+    package func observe(
+        _ text: UnsafeRawBufferPointer, using scratch: inout Scratch
+    ) -> (label: UInt16, raw: Int, features: Int)? {
+        let sampling = Sampling(text)
+        for index in 0..<sampling.count {
+            scratch.segments[index] = readSegment(sampling.segment(index), index, scratch)
+        }
+        let main = mainGroup(sampling.count, scratch)
+        guard let model = model(main.group), model.labels.count > 1 else { return nil }
+        gather(sampling.count, scratch, group: main.group, label: nil)
+        let features = Int(totalFeatures(sampling.count, scratch, group: main.group, label: nil))
+        guard features > 0 else { return nil }
+        let best = decide(model, scratch.total, features, scratch)
+        let raw = calibration.raw(
+            scratch.scores, count: model.labels.count, best: scratch.scores[best], scale: model.scale)
+        return (model.labels[best], raw, features)
+    }
+}
