@@ -1,0 +1,128 @@
+internal import CSimdjson
+
+/// Documents of a shard with a JSON object a line.
+///
+/// The dialect is recognised by the first row that has the fields of one; rows before it have no
+/// text in any.
+final class JSONRows {
+    /// The dialect, once known.
+    private(set) var dialect: Dialect?
+    private let shard: OpenShard
+    private var splitter: LineSplitter
+    private let repair = UTF8Repair()
+    private var picker: RowPicker?
+    private var keyPicker: RowPicker?
+    private var firstKeys: [String] = []
+    private var roles = UnsafeMutableBufferPointer<RoleSpan>.allocate(capacity: 16)
+    private let label = UnsafeMutableRawBufferPointer.allocate(byteCount: 64, alignment: 1)
+
+    init(_ shard: OpenShard) {
+        self.shard = shard
+        splitter = LineSplitter(shard.window, limit: shard.options.recordLimit)
+    }
+
+    deinit {
+        roles.deallocate()
+        label.deallocate()
+    }
+
+    func read<E: Error>(_ visit: (borrowing Document) throws(E) -> Visit) throws(E) -> RowsEnd {
+        if let text = shard.options.fields.text { dialect = Dialect.text(in: text) }
+        while let line = splitter.next() {
+            if line.state == .tooLong {
+                shard.ledger.skip(.tooLong)
+                continue
+            }
+            var bytes = line.bytes.withoutByteOrderMark
+            if bytes.first != UInt8(ascii: "{"), bytes.isBlank {
+                shard.ledger.skip(line.state == .cut ? .cut : .blank)
+                continue
+            }
+            var repairedBytes = 0
+            var status = pick(bytes)
+            if status == .notUTF8 {
+                bytes = repair.repair(bytes)
+                repairedBytes = repair.replaced
+                status = pick(bytes)
+            }
+            switch status {
+            case .picked:
+                if try give(line, repairedBytes, visit) == .stop { return .stopped }
+            case .skipped(let reason):
+                skip(line, for: reason)
+            case .notUTF8, .noMemory:
+                return .failed(.noMemory(shard: shard.input.name))
+            }
+        }
+        if dialect == nil, !firstKeys.isEmpty, shard.ledger.documents == 0 {
+            return .failed(.noTextField(shard: shard.input.name, fields: firstKeys))
+        }
+        return .ended
+    }
+
+    private func pick(_ line: UnsafeRawBufferPointer) -> RowPicker.Status {
+        if let picker { return picker.pick(line) }
+        if dialect == nil {
+            if keyPicker == nil { keyPicker = RowPicker(nil) }
+            guard let keyPicker else { return .noMemory }
+            let (status, keys) = keyPicker.keys(of: line)
+            guard status == .picked else { return status }
+            dialect = Dialect.recognise(keys)
+            if firstKeys.isEmpty { firstKeys = keys.keys.sorted() }
+        }
+        guard let dialect else { return .skipped(.noText) }
+        guard let picker = RowPicker(dialect.overridden(by: shard.options.fields)) else { return .noMemory }
+        self.picker = picker
+        return picker.pick(line)
+    }
+
+    private func skip(_ line: Line, for reason: SkipReason) {
+        if line.state == .cut { return shard.ledger.skip(.cut) }
+        shard.ledger.skip(reason)
+        guard reason == .notJSON else { return }
+        let kind: Damage.Kind = line.isTerminated ? .badLine : .cutShort
+        shard.record(kind, at: line.offset, length: line.bytes.count)
+    }
+
+    private func give<E: Error>(
+        _ line: Line, _ repairedBytes: Int, _ visit: (borrowing Document) throws(E) -> Visit
+    ) throws(E) -> Visit {
+        guard let row = picker?.row else { return .next }
+        // Each lone surrogate was an escape of six bytes.
+        let repairedBytes = repairedBytes + 6 * row.loneSurrogates
+        var document = shard.document(row.text.bytes, at: line.offset, repairedBytes: repairedBytes)
+        document.id = row.id.bytes
+        document.declaredLanguage = row.language.bytes
+        document.date = row.date.bytes
+        document.url = row.url.bytes
+        if row.spanCount == 0, row.script.length == 0 { return try shard.give(document, to: visit) }
+
+        document.roles = spans(of: row)
+        document.declaredLanguage = language(of: row)
+        return try shard.give(document, to: visit)
+    }
+
+    private func spans(of row: CSimdjson_Row) -> UnsafeBufferPointer<RoleSpan> {
+        if row.spanCount > roles.count {
+            roles.deallocate()
+            roles = .allocate(capacity: 2 * row.spanCount)
+        }
+        for (index, span) in UnsafeBufferPointer(start: row.spans, count: row.spanCount).enumerated() {
+            let role = Role(rawValue: UInt8(truncatingIfNeeded: span.role)) ?? .other
+            roles.initializeElement(at: index, to: RoleSpan(range: span.start..<span.end, role: role))
+        }
+        return UnsafeBufferPointer(rebasing: roles[..<row.spanCount])
+    }
+
+    /// `swh` and `Latn` in two fields are `swh_Latn`.
+    private func language(of row: CSimdjson_Row) -> UnsafeRawBufferPointer {
+        let (code, script) = (row.language.bytes, row.script.bytes)
+        let length = code.count + 1 + script.count
+        if code.isEmpty || script.isEmpty || length > label.count { return code }
+        if code.contains(UInt8(ascii: "_")) { return code }
+        UnsafeMutableRawBufferPointer(rebasing: label[..<code.count]).copyMemory(from: code)
+        label[code.count] = UInt8(ascii: "_")
+        UnsafeMutableRawBufferPointer(rebasing: label[(code.count + 1)...]).copyMemory(from: script)
+        return UnsafeRawBufferPointer(rebasing: label[..<length])
+    }
+}
