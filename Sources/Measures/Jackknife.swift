@@ -1,0 +1,96 @@
+internal import Glibc
+
+/// The scale on which a number's error is nearly normal, and the bounds the number has.
+package enum MeasureScale: Sendable {
+    /// Any real number.
+    case real
+    /// Above 0: the logarithm.
+    case positive
+    /// Between 0 and 1: the log odds.
+    case share
+
+    func forward(_ x: Double) -> Double {
+        switch self {
+        case .real: x
+        case .positive: log(x)
+        case .share: log(x / (1 - x))
+        }
+    }
+
+    func backward(_ y: Double) -> Double {
+        switch self {
+        case .real: y
+        case .positive: exp(y)
+        case .share: 1 / (1 + exp(-y))
+        }
+    }
+
+    /// Pulls an interval made on the plain scale into the bounds.
+    func clamp(_ x: Double) -> Double {
+        switch self {
+        case .real: x
+        case .positive: max(0, x)
+        case .share: min(max(x, 0), 1)
+        }
+    }
+}
+
+/// Delete-a-group jackknife: the number is computed again without each group in turn, and the spread of
+/// the results gives its error (Quenouille 1956; Shao and Tu 1995; for random groups, Kott 2001).
+package struct Jackknife: Sendable, Equatable {
+    /// Groups whose absence changes the number; the degrees of freedom are one less.
+    package var groups: Int
+    package var standardError: Double
+    /// Estimated bias of the plug-in number: (g − 1)(mean of the replicates − number).
+    package var bias: Double
+
+    /// `replicates` holds the number without group 0, 1, …; nil when fewer than two groups matter or a
+    /// replicate is not a number.
+    package init?(value: Double, replicates: [Double]) {
+        let moved = replicates.filter { $0 != value }
+        guard moved.count > 1, value.isFinite, !moved.contains(where: { !$0.isFinite }) else { return nil }
+        let count = Double(moved.count)
+        let mean = moved.reduce(0) { $0 + ($1 - value) } / count
+        let squares = moved.reduce(0) { $0 + ($1 - value - mean) * ($1 - value - mean) }
+        groups = moved.count
+        standardError = ((count - 1) / count * squares).squareRoot()
+        bias = (count - 1) * mean
+    }
+
+    /// Half the width of the 95 % interval, t with groups − 1 degrees of freedom.
+    package var halfWidth: Double {
+        StudentT.cached(degrees: groups - 1) * standardError
+    }
+}
+
+extension StudentT {
+    private static let table: [Double] = (0...63).map { $0 == 0 ? .nan : twoSided(level: 0.95, degrees: $0) }
+
+    /// The 97.5 % point for 1 … 63 degrees of freedom; beyond that, that of 63.
+    static func cached(degrees: Int) -> Double {
+        table[min(max(degrees, 1), table.count - 1)]
+    }
+}
+
+extension MeasureScale {
+    /// The interval of a number from its delete-a-group replicates, on this scale where number and
+    /// replicates allow it, else on the plain scale within the bounds; nil when fewer than `least`
+    /// groups matter.
+    package func interval(value: Double, replicates: [Double], least: Int) -> (
+        lo: Double, hi: Double, jackknife: Jackknife
+    )? {
+        let transformed = forward(value)
+        let others = replicates.map { $0 == value ? transformed : forward($0) }
+        if transformed.isFinite, others.allSatisfy(\.isFinite),
+            let jackknife = Jackknife(value: transformed, replicates: others)
+        {
+            guard jackknife.groups >= least else { return nil }
+            let half = jackknife.halfWidth
+            return (backward(transformed - half), backward(transformed + half), jackknife)
+        }
+        guard let jackknife = Jackknife(value: value, replicates: replicates), jackknife.groups >= least
+        else { return nil }
+        let half = jackknife.halfWidth
+        return (clamp(value - half), clamp(value + half), jackknife)
+    }
+}

@@ -1,0 +1,35 @@
+internal import Glibc
+
+/// Where this module's resource files are, in a build folder as in an installed tree.
+///
+/// In this order: `$EMIC_RESOURCES/Measures`; beside the binary, where SwiftPM puts them; under
+/// `../share/emic/Measures`, where `make install` puts them. Bundle.module is not used: it stops the
+/// process when the folder has moved.
+package enum ResourceFolder {
+    /// The path of a resource, by its name; nil when no candidate folder holds it.
+    package static func path(of name: String) -> String? {
+        candidates().map { $0 + "/" + name }.first { access($0, R_OK) == 0 }
+    }
+
+    private static func candidates() -> [String] {
+        var folders: [String] = []
+        if let value = getenv("EMIC_RESOURCES") { folders.append(String(cString: value) + "/Measures") }
+        if let executable = executableFolder() {
+            for bundle in bundleNames { folders.append(executable + "/" + bundle + "/Resources") }
+            folders.append(executable + "/../share/emic/Measures")
+        }
+        return folders
+    }
+
+    /// SwiftPM names the folder after package and target.
+    private static let bundleNames = ["emic_Measures.resources"]
+
+    private static func executableFolder() -> String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        let length = readlink("/proc/self/exe", &buffer, Int(PATH_MAX))
+        guard length > 0 else { return nil }
+        let path = String(decoding: buffer[0..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        return String(path[..<slash])
+    }
+}

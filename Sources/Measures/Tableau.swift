@@ -1,0 +1,188 @@
+package import Profiles
+
+/// A profile made ready for measuring: names resolved to positions, options applied, every counter that
+/// measures use laid out so that it can be had without any fold or marker group.
+package struct Tableau: Sendable {
+    package let options: MeasureOptions
+    package let counts: ProfileCounts
+    /// Labels: those of the registry, of the reference, and any others seen; byte order.
+    package let languages: [String]
+    /// English names of languages; the label where none is known.
+    package let languageNames: [String]
+    /// Whether a label is a language: not `und_Zyyy`, not `zxx_Zyyy`.
+    package let identified: [Bool]
+    /// Registered cultures and any others seen; byte order of keys.
+    package let cultures: [RegistryRows.Culture]
+    /// Speakers by language; 0 where none are known.
+    package let speakers: [Double]
+    package let speakersTitle: String
+    /// Peoples whose reference is the speakers of their home languages.
+    package let peoplesFromSpeakers: [String]
+    /// The cultures measures are taken over, as the roll-up says.
+    package let main: Projection
+    package let countries: Projection
+    package let peoples: Projection
+    /// h[l,c] by cell of `main`, and by language over all its homes.
+    package let homeOfCell: [Double]
+    package let homes: [[(culture: Int, share: Double)]]
+    package let theories: [String]
+    package let facetNames: [String]
+    /// What the options make unmeasurable, and why.
+    package let limits: OptionLimits
+
+    let byLanguage: LanguageColumns
+    let references: FoldedVector
+    let byCulture: CultureColumns
+    let meetings: MeetingColumns
+    let confusion: ConfusionMatrix
+
+    /// Throws when an option names a pack, facet or pivot that is not there.
+    package init(_ counts: ProfileCounts, options: MeasureOptions) throws(MeasureError) {
+        self.options = options
+        self.counts = counts
+        limits = try OptionLimits(counts, options: options)
+        let registry = counts.registry
+        let cultureTable = counts[.culture]
+        languages = sortedUnion(
+            registry.languages.map(\.label), counts[.language].keys.map { $0[0] },
+            cultureTable.keys.map { $0[0] }, options.reference.map { Array($0.languages.keys) } ?? [])
+        cultures = Tableau.cultures(counts, reference: options.reference)
+        let languageIndex = KeyIndex(languages)
+        let cultureIndex = KeyIndex(cultures.map(\.key))
+        identified = languages.map { $0 != "und_Zyyy" && $0 != "zxx_Zyyy" }
+        var names = languages
+        var known = [Double](repeating: 0, count: languages.count)
+        for row in registry.languages {
+            guard let position = languageIndex.position(row.label) else { continue }
+            if !row.name.isEmpty { names[position] = row.name }
+            known[position] = Double(row.speakers ?? 0)
+        }
+        languageNames = names
+        let homeList = Tableau.homes(registry.homes, languages: languages, cultures: cultureIndex)
+        let populations = Populations(
+            languages: languages, speakers: known, cultures: cultures, homes: homeList,
+            reference: options.reference, registryTitle: Tableau.registryTitle(registry))
+        speakers = populations.languages
+        speakersTitle = populations.languageTitle
+        peoplesFromSpeakers = populations.fromSpeakers
+
+        let layout = Cells(
+            Tableau.pairs(counts, languages: languageIndex, cultures: cultureIndex),
+            languages: languages.count, units: cultures.count)
+        let sheet = Sheet(
+            counts: counts, options: options, languages: languageIndex, cultures: cultureIndex, layout: layout
+        )
+        byLanguage = LanguageColumns(counts, languages: languageIndex)
+        references = sheet.references
+        byCulture = CultureColumns(counts, sheet: sheet, cultures: cultureIndex)
+        facetNames = sheet.facetNames
+        theories = byCulture.theories
+        meetings = MeetingColumns(counts, cultures: cultureIndex)
+        confusion = ConfusionMatrix(registry.confusions, languages: languageIndex)
+
+        let rows = cultures
+        let count = languages.count
+        func projection(_ kind: Projection.Kind) -> Projection {
+            Projection(
+                kind, cultures: rows, shares: registry.territoryShares, populations: populations,
+                cells: layout, languages: count, source: options.tableOnly ? "the table" : "the registry")
+        }
+        let asCountries = projection(.countries)
+        let asPeoples = projection(.peoples)
+        countries = asCountries
+        peoples = asPeoples
+        let chosen =
+            switch options.rollUp {
+            case .none: projection(.registered)
+            case .countries: asCountries
+            case .peoples: asPeoples
+            }
+        main = chosen
+        let units = KeyIndex(chosen.keys)
+        homes = homeList.map { list in
+            list.compactMap { home in
+                units.position(rows[home.culture].key).map { (culture: $0, share: home.share) }
+            }
+        }
+        var shares = [Double](repeating: 0, count: chosen.layout.count)
+        for (language, list) in homes.enumerated() {
+            for (unit, share) in list {
+                if let cell = chosen.layout.position(language: language, unit: unit) { shares[cell] = share }
+            }
+        }
+        homeOfCell = shares
+    }
+}
+
+extension Tableau {
+    /// Position of the pivot: the label itself, or the label of that language with most documents.
+    package var pivot: Int? {
+        if let exact = languages.firstIndex(of: options.pivot) { return exact }
+        let documents = byLanguage.documents.total
+        return languages.indices
+            .filter { languages[$0].hasPrefix(options.pivot + "_") }
+            .max { documents[$0] < documents[$1] }
+    }
+
+    private static func cultures(_ counts: ProfileCounts, reference: Reference?) -> [RegistryRows.Culture] {
+        let registered = Dictionary(
+            counts.registry.cultures.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        return sortedUnion(
+            counts.registry.cultures.map(\.key), counts[.culture].keys.map { $0[1] },
+            reference.map { Array($0.cultures.keys) } ?? []
+        ).map { key in
+            registered[key]
+                ?? RegistryRows.Culture(
+                    key: key, kind: key.hasPrefix("x-") ? "people" : "country", name: key, endonym: "",
+                    region: "", population: nil, source: "")
+        }
+    }
+
+    /// Homes by language label; a home given by ISO 639-3 code holds for each of its scripts.
+    private static func homes(
+        _ rows: [RegistryRows.Home], languages: [String], cultures: KeyIndex
+    ) -> [[(culture: Int, share: Double)]] {
+        var byCode: [String: [Int]] = [:]
+        for (position, label) in languages.enumerated() {
+            byCode[label, default: []].append(position)
+            if label.utf8.count > 4 { byCode[String(label.prefix(3)), default: []].append(position) }
+        }
+        var homes = [[Int: Double]](repeating: [:], count: languages.count)
+        for row in rows {
+            guard let culture = cultures.position(row.culture) else { continue }
+            for language in byCode[row.language] ?? [] {
+                homes[language][culture] = max(homes[language][culture] ?? 0, Double(row.perMille) / 1000)
+            }
+        }
+        return homes.map { list in
+            list.sorted { $0.key < $1.key }.map { (culture: $0.key, share: $0.value) }
+        }
+    }
+
+    private static func pairs(_ counts: ProfileCounts, languages: KeyIndex, cultures: KeyIndex) -> [(
+        language: Int, unit: Int
+    )] {
+        var languages = languages
+        var cultures = cultures
+        var pairs: [(language: Int, unit: Int)] = []
+        for (shape, first) in [(TableShape.culture, 0), (.facet, 0), (.facetWithout, 0), (.packWithout, 1)] {
+            for key in counts[shape].keys {
+                guard let language = languages(key[first]), let culture = cultures(key[first + 1]) else {
+                    continue
+                }
+                if pairs.last?.language != language || pairs.last?.unit != culture {
+                    pairs.append((language, culture))
+                }
+            }
+        }
+        return pairs
+    }
+
+    private static func registryTitle(_ registry: RegistryRows) -> String {
+        let sources = Set(
+            (registry.cultures.map(\.source) + registry.languages.map(\.source)).filter { !$0.isEmpty })
+        if sources.isEmpty { return "the profile's registry" }
+        let shown = sources.sorted().prefix(3).joined(separator: "; ")
+        return sources.count > 3 ? shown + "; …" : shown
+    }
+}
