@@ -9,6 +9,8 @@ struct CInflate_Stream {
     struct inflate_state state;
     // A fault that has been met while bytes decoded before it still wait in ISA-L's own buffer.
     int32_t pendingFault;
+    // The last bytes consumed, which at the end of a member are its trailer.
+    uint8_t tail[8];
 };
 
 CInflate_Stream *CInflate_create(void) {
@@ -25,6 +27,22 @@ void CInflate_reset(CInflate_Stream *stream) {
     isal_inflate_init(&stream->state);
     stream->state.crc_flag = ISAL_GZIP_NO_HDR_VER;
     stream->pendingFault = 0;
+}
+
+static void keepTail(CInflate_Stream *stream, const uint8_t *input, size_t consumed) {
+    const size_t size = sizeof stream->tail;
+    if (consumed >= size) {
+        memcpy(stream->tail, input + consumed - size, size);
+    } else if (consumed > 0) {
+        memmove(stream->tail, stream->tail + consumed, size - consumed);
+        memcpy(stream->tail + size - consumed, input, consumed);
+    }
+}
+
+static uint32_t storedLength(const CInflate_Stream *stream) {
+    const uint8_t *length = stream->tail + 4;
+    return (uint32_t)length[0] | (uint32_t)length[1] << 8 | (uint32_t)length[2] << 16
+        | (uint32_t)length[3] << 24;
 }
 
 // ISA-L returns from a fault without handing out what it decoded into its own buffer; those
@@ -62,8 +80,9 @@ CInflate_Step CInflate_inflate(
     step.produced = room - state->avail_out;
     // After a fault ISA-L may say that it took a few bytes more than there were.
     step.consumed = state->avail_in <= given ? given - state->avail_in : given;
+    keepTail(stream, input, step.consumed);
     if (result == ISAL_INCORRECT_CHECKSUM) {
-        step.status = CInflate_badChecksum;
+        step.status = storedLength(stream) == state->total_out ? CInflate_badChecksum : CInflate_badLength;
     } else if (result < 0) {
         stream->pendingFault = CInflate_badData;
         return drain(stream, step, output + step.produced, room - step.produced);

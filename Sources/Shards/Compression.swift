@@ -8,6 +8,8 @@ package enum Compression: String, Sendable {
         if head.starts(with: [0x1F, 0x8B]) { return .gzip }
         if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return .zstd }
         if head.count >= 4, ZstdCodec.startsSkippable(head) { return .zstd }
+        let isFrameStart = head.count < 4 && [0x28, 0xB5, 0x2F].starts(with: head)
+        if isFrameStart, name.hasSuffix(".zst") || name.hasSuffix(".zstd") { return .zstd }
         if !head.isEmpty, !ForeignContent.isBinary(head) { return .plain }
         if name.hasSuffix(".gz") { return .gzip }
         if name.hasSuffix(".zst") || name.hasSuffix(".zstd") { return .zstd }

@@ -3,8 +3,10 @@ package struct Damage: Equatable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         /// The file ends inside a member or a record.
         case cutShort
-        /// A member's checksum or length disagrees with its content.
+        /// A member's checksum disagrees with its content.
         case badChecksum
+        /// A member's content is not as long as the member says.
+        case badLength
         /// Compressed data that cannot be decompressed.
         case badData
         /// Bytes between two members that belong to neither.
@@ -49,6 +51,7 @@ extension Damage: CustomStringConvertible {
         switch kind {
         case .cutShort: "cut short"
         case .badChecksum: "wrong checksum"
+        case .badLength: "wrong length"
         case .badData: "damaged data"
         case .garbage: "foreign bytes"
         case .readFault: "read fault"

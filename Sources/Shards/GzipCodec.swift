@@ -44,7 +44,7 @@ final class GzipCodec: MemberCodec {
                 rest = UnsafeRawBufferPointer(rebasing: rest[step.consumed...])
                 switch step.status {
                 case .memberEnd: return true
-                case .fault(.badChecksum): return produced >= 32
+                case .fault(.badChecksum), .fault(.badLength): return produced >= 32
                 case .fault: return false
                 case .more: if step.consumed + step.produced == 0 { return isAll && produced > 0 }
                 }
@@ -64,6 +64,7 @@ final class GzipCodec: MemberCodec {
             case CInflate_end: .memberEnd
             case CInflate_badData: .fault(.badData)
             case CInflate_badChecksum: .fault(.badChecksum)
+            case CInflate_badLength: .fault(.badLength)
             default: .more
             }
         return CodecStep(consumed: step.consumed, produced: step.produced, status: status)

@@ -28,36 +28,53 @@ final class JSONRows {
 
     func read<E: Error>(_ visit: (borrowing Document) throws(E) -> Visit) throws(E) -> RowsEnd {
         if let text = shard.options.fields.text { dialect = Dialect.text(in: text) }
-        while let line = splitter.next() {
-            if line.state == .tooLong {
-                shard.ledger.skip(.tooLong)
-                continue
-            }
-            var bytes = line.bytes.withoutByteOrderMark
-            if bytes.first != UInt8(ascii: "{"), bytes.isBlank {
-                shard.ledger.skip(line.state == .cut ? .cut : .blank)
-                continue
-            }
-            var repairedBytes = 0
-            var status = pick(bytes)
-            if status == .notUTF8 {
-                bytes = repair.repair(bytes)
-                repairedBytes = repair.replaced
-                status = pick(bytes)
+        while var line = splitter.next() {
+            var status = try readRow(line, visit)
+            if status == .skipped(.notJSON), let seam = line.seam {
+                // A damaged member may have lost its last line end, and then took a row with it.
+                line.bytes = UnsafeRawBufferPointer(rebasing: line.bytes[seam...])
+                line.offset += Int64(seam)
+                line.state = .cut
+                shard.ledger.skip(.cut)
+                status = try readRow(line, visit)
             }
             switch status {
-            case .picked:
-                if try give(line, repairedBytes, visit) == .stop { return .stopped }
-            case .skipped(let reason):
-                skip(line, for: reason)
-            case .notUTF8, .noMemory:
-                return .failed(.noMemory(shard: shard.input.name))
+            case .given(.next): continue
+            case .given(.stop): return .stopped
+            case .skipped(let reason): skip(line, for: reason)
+            case .failed: return .failed(.noMemory(shard: shard.input.name))
             }
         }
         if dialect == nil, !firstKeys.isEmpty, shard.ledger.documents == 0 {
             return .failed(.noTextField(shard: shard.input.name, fields: firstKeys))
         }
         return .ended
+    }
+
+    private enum Row: Equatable {
+        case given(Visit)
+        case skipped(SkipReason)
+        case failed
+    }
+
+    private func readRow<E: Error>(
+        _ line: Line, _ visit: (borrowing Document) throws(E) -> Visit
+    ) throws(E) -> Row {
+        if line.state == .tooLong { return .skipped(.tooLong) }
+        var bytes = line.bytes.withoutByteOrderMark
+        if bytes.first != UInt8(ascii: "{"), bytes.isBlank { return .skipped(.blank) }
+        var repairedBytes = 0
+        var status = pick(bytes)
+        if status == .notUTF8 {
+            bytes = repair.repair(bytes)
+            repairedBytes = repair.replaced
+            status = pick(bytes)
+        }
+        switch status {
+        case .picked: return .given(try give(line, repairedBytes, visit))
+        case .skipped(let reason): return .skipped(reason)
+        case .notUTF8, .noMemory: return .failed
+        }
     }
 
     private func pick(_ line: UnsafeRawBufferPointer) -> RowPicker.Status {

@@ -17,6 +17,8 @@ struct Line {
     var state: State
     /// Whether a line feed ended it.
     var isTerminated: Bool
+    /// Where, within the line, bytes end that no checksum confirms.
+    var seam: Int?
 }
 
 /// Divides a text into lines. Bytes and gaps of the text each end in exactly one line.
@@ -79,8 +81,11 @@ struct LineSplitter {
         let state: Line.State = isTooLong ? .tooLong : followsGap ? .cut : .whole
         dropped = 0
         followsGap = false
-        return Line(
+        var line = Line(
             bytes: isTooLong ? .empty : bytes, offset: offset, state: state, isTerminated: isTerminated)
+        let seam = Int(window.seam - offset)
+        if seam > 0, seam < line.bytes.count { line.seam = seam }
+        return line
     }
 }
 

@@ -20,6 +20,7 @@ final class MemberStream: DecodedStream {
     private var textOffset: Int64 = 0
     private var memberOffset: Int64 = 0
     private var memberTextOffset: Int64 = 0
+    private var isUnverified = false
 
     /// Headers longer than this are none.
     private static let headerLimit = 256 << 10
@@ -68,6 +69,7 @@ final class MemberStream: DecodedStream {
             memberTextOffset = textOffset
             input.consume(headerEnd)
             codec.reset()
+            isUnverified = false
             phase = .body
         case .needsMore:
             members += 1
@@ -76,7 +78,8 @@ final class MemberStream: DecodedStream {
             tell(endFault(at: start))
         case .invalid:
             phase = .search(fault: fault(.garbage, at: start))
-            memberOffset = start
+            // Behind an unverified member the next may have begun earlier than this.
+            if !isUnverified { memberOffset = start }
         }
     }
 
@@ -96,8 +99,8 @@ final class MemberStream: DecodedStream {
         switch step.status {
         case .memberEnd:
             phase = .header
-        case .fault(.badChecksum):
-            endUnverifiedMember()
+        case .fault(let kind) where kind == .badChecksum || kind == .badLength:
+            endUnverifiedMember(kind)
         case .fault(let kind):
             phase = .search(fault: fault(kind, at: input.offset))
         case .more:
@@ -110,15 +113,16 @@ final class MemberStream: DecodedStream {
         return step.produced
     }
 
-    /// The member is whole but for its checksum: when another follows, nothing is missing.
-    private func endUnverifiedMember() {
-        let damage = fault(.badChecksum, at: input.offset)
+    /// The member went on to its end. When another follows and the length is right, nothing is missing.
+    private func endUnverifiedMember(_ kind: Damage.Kind) {
+        let damage = fault(kind, at: input.offset)
         input.ensure(codec.magic.count)
         let next = input.unread
         if next.isEmpty || next[0] == 0 || codec.header(of: next) != .invalid {
             var confirmed = damage
             confirmed.bytesLost = 0
-            told = (confirmed, false)
+            told = (confirmed, kind == .badLength)
+            isUnverified = true
             phase = .header
         } else {
             phase = .search(fault: damage)

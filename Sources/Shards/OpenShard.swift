@@ -29,12 +29,23 @@ final class OpenShard {
         let head = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 64)
         defer { head.deallocate() }
         var filled = 0
-        reading: while filled < head.count {
+        var isEnd = false
+        var unverified: [UInt8] = []
+        while filled < head.count, !isEnd {
             switch stream.read(into: UnsafeMutableRawBufferPointer(rebasing: head[filled...])) {
             case .bytes(let count): filled += count
-            case .damage: continue
-            case .end: break reading
+            case .damage(let damage, _):
+                // What a damaged member held may be anything; it speaks only if nothing else does.
+                let doubtful = Int(damage.textOffset - (damage.unverifiedFrom ?? damage.textOffset))
+                let verified = max(0, filled - doubtful)
+                if unverified.isEmpty { unverified = Array(head[verified..<filled]) }
+                filled = verified
+            case .end: isEnd = true
             }
+        }
+        if filled == 0, !unverified.isEmpty {
+            head.copyBytes(from: unverified)
+            filled = unverified.count
         }
         guard input.restart() else { throw .cannotReread(shard: source.name) }
         stream = try compression.stream(input)

@@ -14,6 +14,8 @@ final class TextWindow {
     }
 
     private(set) var edge = Edge.open
+    /// The last place in the text where a member ended that its checksum does not confirm.
+    private(set) var seam: Int64 = 0
     /// Bytes decompressed so far.
     private(set) var decompressedBytes: Int64 = 0
     private let stream: any DecodedStream
@@ -55,7 +57,10 @@ final class TextWindow {
             return true
         case .damage(let damage, let breaksText):
             ledger.record(damage)
-            if !breaksText { return fill() }
+            if !breaksText {
+                seam = decompressedBytes
+                return fill()
+            }
             edge = .broken
         case .end:
             edge = .ended

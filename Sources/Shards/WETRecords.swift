@@ -17,6 +17,8 @@ final class WETRecords {
     private let limit: Int
     private let repair = UTF8Repair()
     private var followsGap = false
+    /// Bytes at the end of those at hand that may be the start of a record's first line.
+    private static let overlap = 24
 
     init(_ shard: OpenShard) {
         self.shard = shard
@@ -125,9 +127,10 @@ final class WETRecords {
             if let next = nextRecord(from: scanned) {
                 var end = next
                 while end > header.end, [0x0A, 0x0D].contains(window.bytes[end - 1]) { end -= 1 }
+                if end - header.end > limit { return .tooLong }
                 return .found(end: end, isAsDeclared: false)
             }
-            scanned = max(header.end, window.bytes.count - WETHeader.magic.count)
+            scanned = max(header.end, window.bytes.count - Self.overlap)
             if window.bytes.count > limit + header.end { return .tooLong }
             if window.fill() { continue }
             let missing = header.contentLength.map { $0 > window.bytes.count - header.end } ?? true
@@ -142,6 +145,8 @@ final class WETRecords {
         if rest.starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) || rest.starts(with: [0x0A, 0x0A]) { return true }
         let blank = rest.prefix { $0 == 0x0A || $0 == 0x0D }.count
         if blank <= 4, startsRecord(at: position + blank) { return true }
+        // The line ends may be damaged while the length is right.
+        if startsRecord(at: position + 4) { return true }
         return blank == rest.count && window.edge != .open
     }
 
@@ -153,10 +158,17 @@ final class WETRecords {
             let found = memchr(base + position, Int32(WETHeader.magic[0]), bytes.count - position)
         {
             let place = UnsafeRawPointer(found) - base
-            if bytes[place - 1] == 0x0A, bytes[place...].starts(with: WETHeader.magic) { return place }
+            if beginsRecord(bytes[place...], atLineStart: bytes[place - 1] == 0x0A) { return place }
             position = place + 1
         }
         return nil
+    }
+
+    /// Whether a record's first line stands here; behind damaged bytes it may have lost the line end
+    /// before it, but goes on as headers do.
+    private func beginsRecord(_ bytes: Slice<UnsafeRawBufferPointer>, atLineStart: Bool) -> Bool {
+        guard bytes.starts(with: WETHeader.magic) else { return false }
+        return atLineStart || bytes.dropFirst(WETHeader.magic.count + 1).starts(with: "\r\nWARC-".utf8)
     }
 
     /// Consumes up to the next line that begins a record, or up to a gap or the end.
@@ -167,7 +179,7 @@ final class WETRecords {
                 return
             }
             // What could be the start of that line stays.
-            window.consume(max(0, window.bytes.count - WETHeader.magic.count - 1))
+            window.consume(max(0, window.bytes.count - Self.overlap))
             if !window.fill() {
                 window.consume(window.bytes.count)
                 return

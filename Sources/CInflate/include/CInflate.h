@@ -14,7 +14,8 @@ enum {
     CInflate_more = 0,        // give more input or more room
     CInflate_end = 1,         // the member is whole and its checksum right
     CInflate_badData = 2,     // not deflate from here on; everything before it has been given
-    CInflate_badChecksum = 3, // whole, but the checksum or the length disagrees
+    CInflate_badChecksum = 3, // as long as it should be, but the checksum disagrees
+    CInflate_badLength = 4,   // the length disagrees with the trailer's
 };
 
 typedef struct {
