@@ -1,0 +1,99 @@
+internal import CICU
+
+/// What every code point is to the matcher, in two stages so that the pages in use stay in the cache.
+///
+/// See `cicu_text.h` for the bits of an entry. The storage belongs to whoever made the pointers: an
+/// `OwnedFoldTable` while compiling, the mapped file while matching.
+struct FoldTable {
+    /// Entry offsets of pages of 256 code points, 512 of them.
+    let pages: UnsafePointer<UInt32>
+    let entries: UnsafePointer<UInt32>
+    /// Canonical pairs, second << 32 | first, ascending.
+    let pairs: UnsafeBufferPointer<UInt64>
+
+    static let pageCount = 512
+    static let limit: UInt32 = 0x20000
+
+    /// The entry of a code point.
+    @inline(__always)
+    func entry(_ scalar: UInt32) -> UInt32 {
+        guard scalar < Self.limit else { return FoldEntry.beyond(scalar) }
+        return entries[Int(pages[Int(scalar >> 8)] + (scalar & 0xFF))]
+    }
+
+    /// Whether two code points become one in NFC.
+    func composes(_ first: UInt32, _ second: UInt32) -> Bool {
+        let wanted = UInt64(second) << 32 | UInt64(first)
+        var low = 0
+        var high = pairs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle] < wanted { low = middle + 1 } else { high = middle }
+        }
+        return low < pairs.count && pairs[low] == wanted
+    }
+}
+
+/// Reads the bits of an entry.
+enum FoldEntry {
+    static let hard: UInt32 = 0
+    static let letter: UInt32 = 1
+    static let position: UInt32 = 2
+    static let mark: UInt32 = 3
+    static let ignored: UInt32 = 4
+    static let soft: UInt32 = 5
+    static let apostrophe: UInt32 = 6
+    static let nonJoiner: UInt32 = 7
+
+    static let upperBit: UInt32 = 1 << 24
+    static let checkBit: UInt32 = 1 << 25
+    static let neverComposed: UInt32 = 63
+
+    @inline(__always) static func scalar(_ entry: UInt32) -> UInt32 { entry & 0x1F_FFFF }
+    @inline(__always) static func kind(_ entry: UInt32) -> UInt32 { entry >> 21 & 7 }
+    @inline(__always) static func order(_ entry: UInt32) -> UInt32 { entry >> 26 }
+
+    /// Above the table stand only ideographs, which match at any position, and private use.
+    static func beyond(_ scalar: UInt32) -> UInt32 {
+        scalar < 0x3_4000 ? scalar | position << 21 : scalar | hard << 21
+    }
+}
+
+/// A fold table made from ICU, in memory of its own.
+final class OwnedFoldTable {
+    private(set) var pages: [UInt32] = []
+    private(set) var entries: [UInt32] = []
+    private(set) var pairs: [UInt64] = []
+
+    init() {
+        var flat = [UInt32](repeating: 0, count: Int(FoldTable.limit))
+        CICU_foldTable(&flat, Int32(flat.count))
+        var known: [ArraySlice<UInt32>: UInt32] = [:]
+        for page in 0..<FoldTable.pageCount {
+            let slice = flat[page * 256..<(page + 1) * 256]
+            if let offset = known[slice] {
+                pages.append(offset)
+            } else {
+                known[slice] = UInt32(entries.count)
+                pages.append(UInt32(entries.count))
+                entries.append(contentsOf: slice)
+            }
+        }
+        let count = Int(CICU_composingPairs(nil, 0))
+        pairs = [UInt64](repeating: 0, count: count)
+        CICU_composingPairs(&pairs, Int32(count))
+    }
+
+    /// The entry of a code point.
+    func entry(_ scalar: UInt32) -> UInt32 {
+        guard scalar < FoldTable.limit else { return FoldEntry.beyond(scalar) }
+        return entries[Int(pages[Int(scalar >> 8)] + (scalar & 0xFF))]
+    }
+
+    /// ICU's and Unicode's version, part of what a compiled lexicon depends on.
+    static var version: String {
+        var text = [CChar](repeating: 0, count: 32)
+        CICU_version(&text)
+        return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}

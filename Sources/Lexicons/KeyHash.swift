@@ -1,0 +1,38 @@
+/// Hashes of folded code points, shared by the compiler of forms and the matcher.
+///
+/// A word's hash is a polynomial over its code points modulo 2⁶⁴, so that the hash of a part follows from
+/// those of two beginnings; a key mixes it with what kind of thing it is. Keys are compared as a whole; the
+/// compiler refuses two different forms with one key.
+enum KeyHash {
+    static let base: UInt64 = 0x9E6C_63D0_876A_3F6B
+
+    @inline(__always)
+    static func append(_ hash: UInt64, _ scalar: UInt32) -> UInt64 { hash &* base &+ UInt64(scalar) }
+
+    static func hash(_ scalars: some Sequence<UInt32>) -> UInt64 { scalars.reduce(0) { append($0, $1) } }
+
+    /// A whole word that begins a form.
+    @inline(__always) static func word(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x2545_F491_4F6C_DD1D) }
+    /// The beginning of a run in a script without spaces.
+    @inline(__always) static func run(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x94D0_49BB_1331_11EB) }
+    /// A word's beginning that ends a form of one word.
+    @inline(__always) static func stem(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x853C_49E6_748F_EA9B) }
+    /// The first letters that some stem has.
+    @inline(__always) static func gate(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x7F4A_7C15_B97F_4A7C) }
+    /// A further word of a phrase.
+    @inline(__always)
+    static func child(_ parent: UInt64, _ hash: UInt64) -> UInt64 { mix((parent << 23 | parent >> 41) ^ hash) }
+    /// A further word's beginning that ends a phrase.
+    @inline(__always)
+    static func stemChild(_ parent: UInt64, _ hash: UInt64) -> UInt64 {
+        mix((parent << 29 | parent >> 35) ^ hash ^ 0x853C_49E6_748F_EA9B)
+    }
+
+    /// Never zero, which marks an empty slot.
+    @inline(__always)
+    private static func mix(_ value: UInt64) -> UInt64 {
+        var mixed = (value ^ value >> 32) &* 0xD6E8_FEB8_6659_FD93
+        mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
+        return (mixed ^ mixed >> 32) | 1
+    }
+}

@@ -1,0 +1,159 @@
+extension Matcher {
+    /// Goes on with the phrases begun and begins new ones with a word.
+    mutating func take(_ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView) {
+        for index in 0..<activeCount where actives[index].goesOn { extend(index, word, text, length, view) }
+        if word.mayStart {
+            begin(word, word.hash, stripped: 0, text, length, view)
+            if view.proclitics != .none, word.letters <= Self.wordLimit {
+                beginAfterProclitics(word, text, length, view)
+            }
+        }
+        decide(text, view)
+    }
+
+    /// Ends all phrases: what follows cannot belong to them.
+    mutating func endPhrases(_ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView) {
+        guard activeCount > 0 else { return }
+        for index in 0..<activeCount {
+            actives[index].sharedGoesOn = false
+            actives[index].ownGoesOn = false
+        }
+        decide(text, view)
+    }
+
+    private mutating func begin(
+        _ word: Word, _ hash: UInt64, stripped: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+    ) {
+        guard activeCount < Self.activeLimit else { return }
+        let key = KeyHash.word(hash)
+        let shared = view.shared.node(key)
+        let own = view.hasOwn ? view.own.node(key) : nil
+        var active = Active(
+            start: word.start, key: key, capitals: word.isCapital ? 1 : 0, pieces: 1, sharedGoesOn: false,
+            ownGoesOn: false, sharedStems: false, ownStems: false, stripped: UInt8(stripped), best: nil)
+        if shared != nil || own != nil { reach(&active, shared, own, word, text, length, view) }
+        if active.best == nil, word.passesGate, stripped == 0 {
+            let shortest = StemGate.length(first: word.first)
+            var count = word.letters - 1
+            while count >= shortest, word.letters - count <= StemGate.longestEnding, active.best == nil {
+                let stem = KeyHash.stem(prefixes[count - 1])
+                acceptStem(&active, stem, count, inShared: true, inOwn: true, word, text, length, view)
+                count -= 1
+            }
+        }
+        guard active.goesOn || active.best != nil else { return }
+        (actives + activeCount).initialize(to: active)
+        activeCount += 1
+    }
+
+    private mutating func beginAfterProclitics(
+        _ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+    ) {
+        let isSemitic = word.first >= 0x5D0 && word.first < 0x780
+        guard isSemitic, word.letters > Proclitics.shortestRest else { return }
+        let letters = firstLetters(text, word)
+        func letter(_ index: Int) -> UInt32 { index < 6 ? letters[index] : 0 }
+        let found = Proclitics.prefixes(view.proclitics, count: word.letters, letter: letter)
+        for count in 1...5 where found >> UInt32(count) & 1 == 1 {
+            let rest = word.hash &- prefixes[count - 1] &* powers[word.letters - count]
+            begin(word, rest, stripped: count, text, length, view)
+        }
+        guard view.proclitics == .arabic else { return }
+        for at in 0...1 where at == 0 || letter(0) == 0x648 || letter(0) == 0x641 {
+            guard Proclitics.joinsArticle(count: word.letters, at: at, letter: letter) else { continue }
+            let rest = word.letters - at - 2
+            let tail = word.hash &- prefixes[at + 1] &* powers[rest]
+            let article = KeyHash.append(KeyHash.append(0, 0x627), 0x644)
+            begin(word, article &* powers[rest] &+ tail, stripped: at + 1, text, length, view)
+        }
+    }
+
+    /// The first six folded letters of a word.
+    private func firstLetters(_ text: UnsafePointer<UInt8>, _ word: Word) -> InlineArray<6, UInt32> {
+        var letters = InlineArray<6, UInt32>(repeating: 0)
+        var count = 0
+        var at = word.start
+        while at < word.end, count < 6 {
+            var width = 1
+            let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
+            let entry = fold.entry(raw)
+            let kind = FoldEntry.kind(entry)
+            if kind == FoldEntry.letter || kind == FoldEntry.mark {
+                letters[count] = FoldEntry.scalar(entry)
+                count += 1
+            }
+            at += width
+        }
+        return letters
+    }
+
+    private mutating func extend(
+        _ index: Int, _ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+    ) {
+        var active = actives[index]
+        let parent = active.key
+        let (sharedStems, ownStems) = (active.sharedStems, active.ownStems)
+        let key = KeyHash.child(parent, word.hash)
+        let shared = active.sharedGoesOn ? view.shared.node(key) : nil
+        let own = active.ownGoesOn ? view.own.node(key) : nil
+        active.key = key
+        if word.isCapital, active.pieces < 16 { active.capitals |= 1 << UInt16(active.pieces) }
+        active.pieces += 1
+        active.sharedGoesOn = false
+        active.ownGoesOn = false
+        let bestBefore = active.best?.end
+        reach(&active, shared, own, word, text, length, view)
+        if sharedStems || ownStems, active.best?.end == bestBefore, word.letters <= Self.wordLimit {
+            var count = word.letters - 1
+            while count >= 1, word.letters - count <= StemGate.longestEnding, active.best?.end == bestBefore {
+                let stem = KeyHash.stemChild(parent, prefixes[count - 1])
+                acceptStem(&active, stem, count, inShared: sharedStems, inOwn: ownStems, word, text, length, view)
+                count -= 1
+            }
+        }
+        actives[index] = active
+    }
+
+    /// Puts a form on the nodes that a word led to.
+    private func reach(
+        _ active: inout Active, _ shared: LexiconLayout.Slot?, _ own: LexiconLayout.Slot?, _ word: Word,
+        _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+    ) {
+        let sharedFlags = shared?.flags ?? 0
+        let ownFlags = own?.flags ?? 0
+        active.sharedGoesOn = sharedFlags & LexiconLayout.NodeFlag.children != 0
+        active.ownGoesOn = ownFlags & LexiconLayout.NodeFlag.children != 0
+        active.sharedStems = sharedFlags & LexiconLayout.NodeFlag.stemChildren != 0
+        active.ownStems = ownFlags & LexiconLayout.NodeFlag.stemChildren != 0
+        let accepted = Accepted(
+            end: word.end, rank: Int(active.stripped) << 8, shared: shared, own: own, capitals: active.capitals, ending: 0)
+        if isAlive(accepted, view), mayEnd(text, length, word.end) { active.best = accepted }
+    }
+
+    private func acceptStem(
+        _ active: inout Active, _ key: UInt64, _ count: Int, inShared: Bool, inOwn: Bool, _ word: Word,
+        _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+    ) {
+        let shared = inShared ? view.shared.node(key) : nil
+        let own = inOwn && view.hasOwn ? view.own.node(key) : nil
+        guard shared != nil || own != nil else { return }
+        let ending = word.hash &- prefixes[count - 1] &* powers[word.letters - count]
+        let accepted = Accepted(
+            end: word.end, rank: Int(active.stripped) << 8 | 128 + (64 - count), shared: shared, own: own,
+            capitals: active.capitals, ending: ending)
+        if isAlive(accepted, view), mayEnd(text, length, word.end) { active.best = accepted }
+    }
+
+    /// "won't", "can't": what stands before an apostrophe and a lone t is no word.
+    private func mayEnd(_ text: UnsafePointer<UInt8>, _ length: Int, _ end: Int) -> Bool {
+        guard end < length else { return true }
+        var width = 1
+        let raw = text[end] < 0x80 ? UInt32(text[end]) : Self.decode(text, end, &width)
+        guard FoldEntry.kind(fold.entry(raw)) == FoldEntry.apostrophe, end + width < length,
+            text[end + width] | 0x20 == UInt8(ascii: "t")
+        else { return true }
+        let after = end + width + 1
+        guard after < length else { return false }
+        return text[after] >= 0x80 || FoldEntry.kind(ascii[Int(text[after])]) == FoldEntry.letter
+    }
+}

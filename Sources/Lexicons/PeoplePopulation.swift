@@ -1,0 +1,25 @@
+/// The reference population of a people: the speakers of its home languages in its territories.
+///
+/// A language that the country at large speaks says nothing about how many of them belong to the people, so a
+/// people with only such languages has no reference: it is said to be missing, not guessed.
+enum PeoplePopulation {
+    /// From this share of a country's population up, a language is the country's rather than a people's.
+    private static let sharedFrom = 600_000
+
+    static func estimate(
+        languages: [String], territories: [TerritoryShare], speech: [HomeRelation.Speech],
+        macrolanguages: Macrolanguages, speakers: [String: Int]
+    ) -> Int? {
+        let own = Set(languages.flatMap { macrolanguages.covered(by: $0) })
+        let countries = Set(territories.map(\.country))
+        let rows = speech.filter { own.contains($0.language) && countries.contains($0.country) }
+        // Languages too small for the territory data have speakers counted elsewhere, all of them its own.
+        if rows.isEmpty {
+            let counted = own.reduce(0) { $0 + (speakers[$1] ?? 0) }
+            return counted > 0 && !speech.contains { own.contains($0.language) } ? counted : nil
+        }
+        let shared = Set(rows.filter { $0.share >= sharedFrom && $0.isNational }.map(\.language))
+        let speakers = rows.filter { !shared.contains($0.language) }.reduce(0) { $0 + $1.speakers }
+        return speakers > 0 ? speakers : nil
+    }
+}

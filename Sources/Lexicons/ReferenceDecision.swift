@@ -1,0 +1,235 @@
+/// Decides from mentions which cultures a document refers to, and how its weight is divided among them.
+///
+/// The evidence for a culture is the sum of the strengths of the distinct markers that name it, each at its
+/// strongest form; from 1 on the document refers to it. So one strong marker is enough, a weak one needs a second,
+/// different one. Forms marked as needing context count only where the culture has other evidence. The document's
+/// unit weight is divided over its references in proportion to their evidence, in millionths that add up exactly;
+/// contested markers are divided as `Attribution` says.
+///
+/// One per thread; buffers are reused.
+package struct ReferenceDecision {
+    /// Distinct markers of the document last gathered, by marker.
+    package private(set) var markers: [MarkerEvidence] = []
+    /// Cues found, by voice.
+    package private(set) var cues: [UInt32] = [0, 0]
+    private let arrays: LexiconArrays
+    private let lexicon: CompiledLexicon
+    private let populations: [Int]
+    private var spans: [Span] = []
+    private var tally: [CultureTally]
+    private var touched: [UInt32] = []
+    private var slots: [UInt32]
+    private var lastMarkers: [UInt32] = []
+    private var weights: [UInt64] = []
+    private var apportionment = Apportionment()
+
+    /// A marker named by a span; spans of one place stand together.
+    private struct Span {
+        let start: UInt32
+        let slot: Int
+    }
+
+    private struct CultureTally {
+        var evidence: UInt32 = 0
+        /// Evidence that needs no other.
+        var own: UInt32 = 0
+        /// Of markers of this culture alone: a sum, to leave a marker's own part out.
+        var uncontested: UInt32 = 0
+        var mentions: UInt32 = 0
+        var lastSpan: UInt32 = 0
+        var facets: UInt32 = 0
+        var isTouched = false
+        /// Place among the references, −1 if it is none.
+        var reference: Int32 = -1
+    }
+
+    /// Evidence from which on a document refers, in quarters.
+    package static let enough: UInt32 = 4
+
+    package init(_ lexicon: CompiledLexicon) {
+        self.lexicon = lexicon
+        arrays = lexicon.arrays
+        populations = lexicon.registry.cultures.map { $0.population ?? 0 }
+        tally = [CultureTally](repeating: CultureTally(), count: lexicon.registry.cultures.count)
+        slots = [UInt32](repeating: 0, count: lexicon.markerCount)
+    }
+
+    /// Takes in a document's mentions; `decide` then decides as often as wanted.
+    package mutating func gather(_ mentions: UnsafeBufferPointer<Mention>) {
+        for marker in lastMarkers { slots[Int(marker)] = 0 }
+        lastMarkers.removeAll(keepingCapacity: true)
+        markers.removeAll(keepingCapacity: true)
+        spans.removeAll(keepingCapacity: true)
+        cues = [0, 0]
+        for mention in mentions {
+            if let voice = mention.voice {
+                cues[Int(voice.rawValue)] += 1
+                continue
+            }
+            var slot = Int(slots[Int(mention.marker)])
+            if slot == 0 {
+                let record = arrays.markers[Int(mention.marker)]
+                markers.append(
+                    MarkerEvidence(
+                        marker: mention.marker, mentions: 0, strength: mention.strength,
+                        needsContext: mention.needsContext, group: record.group, pack: record.pack))
+                slot = markers.count
+                slots[Int(mention.marker)] = UInt32(slot)
+                lastMarkers.append(mention.marker)
+            }
+            markers[slot - 1].mentions += 1
+            markers[slot - 1].needsContext = markers[slot - 1].needsContext && mention.needsContext
+            if mention.strength > markers[slot - 1].strength { markers[slot - 1].strength = mention.strength }
+            spans.append(Span(start: mention.start, slot: slot - 1))
+        }
+    }
+
+    /// Decides, leaving out markers that `isLeftOut` names: a group, a pack, a layer.
+    package mutating func decide(
+        into decision: inout Decision, without isLeftOut: (MarkerEvidence) -> Bool = { _ in false }
+    ) {
+        decision.references.removeAll(keepingCapacity: true)
+        decision.facets.removeAll(keepingCapacity: true)
+        for culture in touched { tally[Int(culture)] = CultureTally() }
+        touched.removeAll(keepingCapacity: true)
+        guard !markers.isEmpty else { return }
+        weigh(isLeftOut)
+        countMentions(isLeftOut)
+        addReferences(&decision, isLeftOut)
+        guard !decision.references.isEmpty else { return }
+        divide(&decision, isLeftOut)
+    }
+
+    /// The groups that have markers in the document: those whose leaving out may change the decision.
+    package var groupsPresent: UInt32 { markers.reduce(0) { $0 | 1 << UInt32($1.group) } }
+
+    private func cultures(of marker: UInt32) -> Slice<UnsafeBufferPointer<LexiconLayout.MarkerCulture>> {
+        let record = arrays.markers[Int(marker)]
+        let start = Int(record.culturesStart)
+        return arrays.markerCultures[start..<start + Int(record.culturesCount)]
+    }
+
+    private mutating func weigh(_ isLeftOut: (MarkerEvidence) -> Bool) {
+        for marker in markers where !isLeftOut(marker) {
+            let quarters = UInt32(marker.strength.rawValue)
+            let named = cultures(of: marker.marker)
+            for culture in named {
+                let index = Int(culture.culture)
+                if !tally[index].isTouched {
+                    tally[index].isTouched = true
+                    touched.append(culture.culture)
+                }
+                if !marker.needsContext { tally[index].own += quarters }
+                tally[index].evidence += quarters
+                if named.count == 1, !marker.needsContext { tally[index].uncontested += quarters }
+            }
+        }
+        touched.sort()
+        for culture in touched where tally[Int(culture)].own == 0 { tally[Int(culture)].evidence = 0 }
+    }
+
+    private mutating func countMentions(_ isLeftOut: (MarkerEvidence) -> Bool) {
+        for span in spans where !isLeftOut(markers[span.slot]) {
+            for culture in cultures(of: markers[span.slot].marker) {
+                let index = Int(culture.culture)
+                guard tally[index].lastSpan != span.start &+ 1 else { continue }
+                tally[index].lastSpan = span.start &+ 1
+                tally[index].mentions += 1
+            }
+        }
+    }
+
+    private mutating func addReferences(_ decision: inout Decision, _ isLeftOut: (MarkerEvidence) -> Bool) {
+        for marker in markers where !isLeftOut(marker) {
+            let facet = UInt32(arrays.markers[Int(marker.marker)].facet)
+            for culture in cultures(of: marker.marker) { tally[Int(culture.culture)].facets |= 1 << facet }
+        }
+        for culture in touched where tally[Int(culture)].evidence >= Self.enough {
+            let facts = tally[Int(culture)]
+            tally[Int(culture)].reference = Int32(decision.references.count)
+            let start = decision.facets.count
+            for facet in Facet.allCases where facts.facets >> UInt32(facet.rawValue) & 1 == 1 {
+                decision.facets.append(
+                    Decision.FacetShare(
+                        facet: facet, mentions: mentions(of: culture, in: facet, isLeftOut), shares: PolicyShares()))
+            }
+            decision.references.append(
+                Decision.Reference(
+                    culture: culture, mentions: facts.mentions, evidence: facts.evidence, shares: PolicyShares(),
+                    facets: start..<decision.facets.count))
+        }
+    }
+
+    /// Mentions of markers, a span of two markers counting twice: what facets add up is not what spans do.
+    private func mentions(of culture: UInt32, in facet: Facet, _ isLeftOut: (MarkerEvidence) -> Bool) -> UInt32 {
+        var count: UInt32 = 0
+        for marker in markers where !isLeftOut(marker) {
+            guard arrays.markers[Int(marker.marker)].facet == facet.rawValue else { continue }
+            if cultures(of: marker.marker).contains(where: { $0.culture == culture }) { count += marker.mentions }
+        }
+        return count
+    }
+
+    private mutating func divide(_ decision: inout Decision, _ isLeftOut: (MarkerEvidence) -> Bool) {
+        let facetCount = Facet.allCases.count
+        for policy in Attribution.allCases {
+            weights.removeAll(keepingCapacity: true)
+            for _ in 0..<decision.references.count * facetCount { weights.append(0) }
+            for marker in markers where !isLeftOut(marker) { spread(marker, policy) }
+            var shares = decision.references
+            let all = weights
+            apportionment.divide(
+                Decision.unit, count: shares.count,
+                weight: { reference in all[reference * facetCount..<(reference + 1) * facetCount].reduce(0, +) },
+                set: { shares[$0].shares[policy] = $1 })
+            decision.references = shares
+            for index in shares.indices {
+                let range = shares[index].facets
+                var facets = decision.facets
+                apportionment.divide(
+                    shares[index].shares[policy], count: range.count,
+                    weight: { all[index * facetCount + Int(facets[range.lowerBound + $0].facet.rawValue)] },
+                    set: { facets[range.lowerBound + $0].shares[policy] = $1 })
+                decision.facets = facets
+            }
+        }
+    }
+
+    /// Adds a marker's weight to the references it supports.
+    private mutating func spread(_ marker: MarkerEvidence, _ policy: Attribution) {
+        let named = cultures(of: marker.marker)
+        let quarters = UInt64(marker.strength.rawValue)
+        let facet = Int(arrays.markers[Int(marker.marker)].facet)
+        let facetCount = Facet.allCases.count
+        let supported = named.filter { tally[Int($0.culture)].reference >= 0 }
+        guard !supported.isEmpty else { return }
+        func add(_ culture: UInt32, _ amount: UInt64) {
+            weights[Int(tally[Int(culture)].reference) * facetCount + facet] += amount
+        }
+        if supported.count == 1, let only = supported.first { return add(only.culture, quarters * Self.scale) }
+        let given = supported.reduce(UInt64(0)) { $0 + ($1.share == LexiconLayout.noShare ? 0 : UInt64($1.share)) }
+        if given > 0 {
+            for culture in supported where culture.share != LexiconLayout.noShare {
+                add(culture.culture, quarters * Self.scale * UInt64(culture.share) / given)
+            }
+            return
+        }
+        switch policy {
+        case .equal:
+            for culture in supported { add(culture.culture, quarters * Self.scale / UInt64(supported.count)) }
+        case .context:
+            let told = supported.filter { tally[Int($0.culture)].uncontested > 0 }
+            let receivers = told.isEmpty ? supported : told
+            for culture in receivers { add(culture.culture, quarters * Self.scale / UInt64(receivers.count)) }
+        case .largest:
+            var largest = supported[0]
+            for culture in supported where populations[Int(culture.culture)] > populations[Int(largest.culture)] {
+                largest = culture
+            }
+            add(largest.culture, quarters * Self.scale)
+        }
+    }
+
+    /// Fixed point of weights: divisible by all small numbers of cultures, and by a million parts.
+    private static let scale: UInt64 = 720_720 * 1_000_000 / 16
+}

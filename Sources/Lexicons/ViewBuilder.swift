@@ -1,0 +1,216 @@
+/// Makes the views of a compiled lexicon: per language the nodes that its forms pass through.
+struct ViewBuilder {
+    let entries: [LexiconCompiler.Entry]
+    let rule: StrengthRule
+    let source: LexiconSource
+
+    /// A node's record before nodes are put into slots; one per item, or none but flags.
+    struct Record {
+        var key: UInt64
+        var flags: UInt16
+        /// Nil: only passed through.
+        var item: LexiconLayout.Item?
+        /// Tells two forms with one key apart: where they differ, hashing has failed.
+        var check: UInt64
+    }
+
+    struct View {
+        let language: String
+        let records: [Record]
+        let adjustments: [Adjustment]
+        let hasStems: Bool
+        let proclitics: Proclitics
+    }
+
+    /// An adjustment by form and variant, before items have their places.
+    struct Adjustment {
+        let form: UInt32
+        let key: UInt64
+        let outcome: StrengthRule.Outcome
+    }
+
+    /// The strength of each form in its own language.
+    func baseStrengths() -> [(UInt32, Strength)] {
+        entries.map { entry in
+            guard let facet = entry.facet else { return (entry.index, .strong) }
+            return (
+                entry.index,
+                rule.outcome(facet: facet, form: entry.form, key: entry.key, language: entry.form.language).strength
+            )
+        }
+    }
+
+    /// `mul` first, then languages in the order of their codes.
+    func views() throws(LexiconError) -> [View] {
+        var byLanguage: [String: [Int]] = [:]
+        for (index, entry) in entries.enumerated() {
+            for language in source.registry.macrolanguages.covered(by: entry.form.language) {
+                byLanguage[language, default: []].append(index)
+            }
+        }
+        let adjustments = mulAdjustments(byLanguage[Form.anyLanguage] ?? [])
+        var views = [try view(Form.anyLanguage, byLanguage[Form.anyLanguage] ?? [], [])]
+        let languages = Set(byLanguage.keys).union(adjustments.keys).subtracting([Form.anyLanguage])
+        for language in languages.sorted(by: CultureKey.precedes) {
+            views.append(try view(language, byLanguage[language] ?? [], adjustments[language] ?? []))
+        }
+        return views
+    }
+
+    private func view(
+        _ language: String, _ members: [Int], _ adjustments: [Adjustment]
+    ) throws(LexiconError) -> View {
+        var records: [Record] = []
+        var hasStems = false
+        for member in members {
+            let entry = entries[member]
+            for variant in entry.variants {
+                let item = self.item(entry, variant, language: language)
+                guard let item else { continue }
+                let isParticle = item.flags & LexiconLayout.ItemFlag.particle != 0
+                let isStem = Self.isStem(entry.form, variant.key)
+                if isStem || isParticle { hasStems = true }
+                records += Self.nodes(variant.key, item: item, isStem: isStem, alsoStem: isParticle)
+            }
+        }
+        records.sort(by: Self.precedes)
+        for (left, right) in zip(records, records.dropFirst()) where left.key == right.key && left.check != right.check {
+            throw .tooLarge(reason: "two forms of \(language) have one key; change KeyHash.base")
+        }
+        return View(
+            language: language, records: records, adjustments: adjustments, hasStems: hasStems,
+            proclitics: Proclitics.of(language: language, macrolanguages: source.registry.macrolanguages))
+    }
+
+    /// What is accepted for a variant in documents of a language; nil: nothing.
+    private func item(
+        _ entry: LexiconCompiler.Entry, _ variant: FormVariants.Variant, language: String
+    ) -> LexiconLayout.Item? {
+        var flags: UInt8 = entry.form.match.contains(.context) ? LexiconLayout.ItemFlag.context : 0
+        var strength = Strength.strong
+        if let facet = entry.facet {
+            let outcome = rule.outcome(facet: facet, form: entry.form, key: variant.key, language: language)
+            strength = outcome.strength
+            for _ in 0..<variant.loss where strength > .faint { strength = strength.lowered }
+            if variant.key != entry.key, isOtherWord(variant.key, language: language) { return nil }
+            if outcome.needsCapitals { flags |= LexiconLayout.ItemFlag.capitals }
+        } else if entry.form.match.contains(.caseSensitive) {
+            flags |= LexiconLayout.ItemFlag.capitals
+        }
+        guard strength != .none else { return nil }
+        if variant.key != entry.key { flags |= LexiconLayout.ItemFlag.variant }
+        if Self.takesParticles(variant.key), !entry.form.match.contains(.stem) {
+            flags |= LexiconLayout.ItemFlag.particle
+        }
+        return LexiconLayout.Item(
+            form: entry.index, strength: strength.rawValue, flags: flags, capitals: variant.key.capitals)
+    }
+
+    /// A spelling without its marks that is a frequent word of the language is that word.
+    private func isOtherWord(_ key: FormKey, language: String) -> Bool {
+        key.pieces.count == 1 && rule.background.entry(key.pieces[0], language: language) != nil
+    }
+
+    static func takesParticles(_ key: FormKey) -> Bool {
+        guard !key.isRun, let last = key.pieces.last, let first = last.first else { return false }
+        return (0xAC00...0xD7A3).contains(first) && (last.count >= 2 || key.pieces.count > 1)
+    }
+
+    /// A stem too short for its gate is a word.
+    static func isStem(_ form: Form, _ key: FormKey) -> Bool {
+        guard form.match.contains(.stem), !key.isRun, let last = key.pieces.last, let first = last.first else { return false }
+        return last.count >= StemGate.length(first: first)
+    }
+
+    /// The nodes a form passes through, the last one with its item.
+    static func nodes(_ key: FormKey, item: LexiconLayout.Item, isStem: Bool, alsoStem: Bool) -> [Record] {
+        var records: [Record] = []
+        if key.isRun {
+            var hash: UInt64 = 0
+            for (index, scalar) in key.pieces[0].enumerated() {
+                hash = KeyHash.append(hash, scalar)
+                guard index > 0 else { continue }
+                let isLast = index == key.pieces[0].count - 1
+                records.append(
+                    Record(
+                        key: KeyHash.run(hash), flags: isLast ? 0 : LexiconLayout.NodeFlag.children,
+                        item: isLast ? item : nil, check: hash))
+            }
+            return records
+        }
+        let hashes = key.pieces.map { KeyHash.hash($0) }
+        var parent: UInt64 = 0
+        for (index, hash) in hashes.enumerated() {
+            let isLast = index == hashes.count - 1
+            let node = index == 0 ? KeyHash.word(hash) : KeyHash.child(parent, hash)
+            if !isLast {
+                let nextIsStem = (isStem || alsoStem) && index == hashes.count - 2
+                let flags = LexiconLayout.NodeFlag.children | (nextIsStem ? LexiconLayout.NodeFlag.stemChildren : 0)
+                records.append(Record(key: node, flags: flags, item: nil, check: hash))
+            } else {
+                var exact = item
+                exact.flags &= ~LexiconLayout.ItemFlag.particle
+                if !isStem { records.append(Record(key: node, flags: 0, item: exact, check: hash)) }
+                if isStem || alsoStem {
+                    if isStem { records.append(Record(key: node, flags: 0, item: exact, check: hash)) }
+                    let stem = index == 0 ? KeyHash.stem(hash) : KeyHash.stemChild(parent, hash)
+                    records.append(Record(key: stem, flags: 0, item: item, check: hash))
+                    if index == 0, let first = key.pieces[0].first {
+                        let gate = KeyHash.hash(key.pieces[0].prefix(StemGate.length(first: first)))
+                        records.append(
+                            Record(
+                                key: KeyHash.gate(gate), flags: LexiconLayout.NodeFlag.gate, item: nil, check: gate))
+                    }
+                }
+            }
+            parent = node
+        }
+        return records
+    }
+
+    private static func precedes(_ left: Record, _ right: Record) -> Bool {
+        if left.key != right.key { return left.key < right.key }
+        let leftForm = left.item.map { Int($0.form) } ?? -1
+        let rightForm = right.item.map { Int($0.form) } ?? -1
+        if leftForm != rightForm { return leftForm < rightForm }
+        let leftItem = left.item.map { Int($0.strength) << 32 | Int($0.flags) << 16 | Int($0.capitals) } ?? 0
+        let rightItem = right.item.map { Int($0.strength) << 32 | Int($0.flags) << 16 | Int($0.capitals) } ?? 0
+        return leftItem != rightItem ? leftItem > rightItem : left.flags < right.flags
+    }
+
+    /// For each language, what `mul` forms are worth where they are frequent words.
+    private func mulAdjustments(_ members: [Int]) -> [String: [Adjustment]] {
+        var result: [String: [Adjustment]] = [:]
+        for member in members {
+            let entry = entries[member]
+            guard let facet = entry.facet else { continue }
+            for variant in entry.variants {
+                var base = rule.outcome(facet: facet, form: entry.form, key: variant.key, language: Form.anyLanguage)
+                for _ in 0..<variant.loss where base.strength > .faint { base.strength = base.strength.lowered }
+                for language in rule.languagesToAdjust(variant.key) {
+                    let isHome = entry.cultures.contains { source.registry.home(language: language, culture: $0) > 0 }
+                    let isVariant = variant.key != entry.key
+                    let outcome =
+                        isVariant && variant.key.pieces.count == 1
+                        ? StrengthRule.Outcome(strength: .none, needsCapitals: false)
+                        : rule.adjustment(facet: facet, key: variant.key, base: base, language: language, isHome: isHome)
+                    guard let outcome, let last = Self.lastKey(variant.key) else { continue }
+                    result[language, default: []].append(
+                        Adjustment(form: entry.index, key: last, outcome: outcome))
+                }
+            }
+        }
+        return result
+    }
+
+    /// The key of the node at which a form as a whole is accepted.
+    static func lastKey(_ key: FormKey) -> UInt64? {
+        if key.isRun { return KeyHash.run(KeyHash.hash(key.pieces[0])) }
+        var node: UInt64?
+        for piece in key.pieces {
+            let hash = KeyHash.hash(piece)
+            node = node.map { KeyHash.child($0, hash) } ?? KeyHash.word(hash)
+        }
+        return node
+    }
+}
