@@ -66,9 +66,11 @@ struct CSimdjson_Picker {
         const size_t usual = size_t(8) << 20;
         if (wanted > scratchCapacity || (scratchCapacity > usual && wanted <= usual)) {
             scratchCapacity = 0;
-            scratch.reset(new (std::nothrow) uint8_t[wanted + wanted / 2]);
+            size_t size = wanted <= usual ? wanted + wanted / 2 : wanted;
+            scratch.reset();
+            scratch.reset(new (std::nothrow) uint8_t[size]);
             if (!scratch) return false;
-            scratchCapacity = wanted + wanted / 2;
+            scratchCapacity = size;
         }
         scratchEnd = scratch.get();
         return true;

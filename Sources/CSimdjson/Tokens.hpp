@@ -2,6 +2,7 @@
 #ifndef CSIMDJSON_TOKENS_HPP
 #define CSIMDJSON_TOKENS_HPP
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -26,7 +27,7 @@ public:
         // A record of unusual length must not hold its memory for the rest of the shard.
         const size_t usual = size_t(8) << 20;
         if (!stage || length > capacity || (capacity > usual && length <= usual)) {
-            size_t wanted = length < (size_t(1) << 16) ? (size_t(1) << 16) : length + length / 2;
+            size_t wanted = length <= usual ? std::max(size_t(1) << 16, length + length / 2) : length;
             stage.reset();
             capacity = 0;
             auto error = simdjson::get_active_implementation()->create_dom_parser_implementation(

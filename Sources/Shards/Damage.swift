@@ -15,6 +15,8 @@ package struct Damage: Equatable, Sendable {
         case readFault
         /// A frame that needs what is not at hand: a dictionary, or a window above 128 MB.
         case unsupported
+        /// A row that there was no memory for; what follows it was not read.
+        case noMemory
         /// A line that is not JSON.
         case badLine
         /// A WARC record whose headers or length are wrong.
@@ -56,6 +58,7 @@ extension Damage: CustomStringConvertible {
         case .garbage: "foreign bytes"
         case .readFault: "read fault"
         case .unsupported: "unsupported frame"
+        case .noMemory: "row too long for the memory"
         case .badLine: "line that is not JSON"
         case .badRecord: "record that is not WARC"
         }

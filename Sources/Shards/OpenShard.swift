@@ -21,7 +21,7 @@ final class OpenShard {
         }
         compression = Compression.recognise(input.unread, name: source.name)
         stream = try compression.stream(input)
-        window = TextWindow(stream, ledger: ledger, chunk: options.textChunk)
+        window = try TextWindow(stream, ledger: ledger, chunk: options.textChunk, name: source.name)
     }
 
     /// Recognises the format by the first 64 KB of text, looking past damage, and starts anew.
@@ -49,7 +49,7 @@ final class OpenShard {
         }
         guard input.restart() else { throw .cannotReread(shard: source.name) }
         stream = try compression.stream(input)
-        window = TextWindow(stream, ledger: ledger, chunk: options.textChunk)
+        window = try TextWindow(stream, ledger: ledger, chunk: options.textChunk, name: source.name)
         return ShardFormat.recognise(
             UnsafeRawBufferPointer(rebasing: head[..<filled]), wholeFile: isPlainFile)
     }
@@ -106,9 +106,9 @@ final class OpenShard {
         outcome.stopped = stopped
         outcome.failure = failure
         if ledger.damageCount > 0 { outcome.state = .damaged }
-        if ledger.documents == 0, ledger.damageCount > 0, failure == nil, !stopped, let format {
+        if ledger.documents == 0, ledger.damageCount > 0, failure == nil, !stopped {
             outcome.failure = .nothingReadable(
-                shard: source.name, format: format, offset: ledger.damages.first?.textOffset ?? 0)
+                shard: source.name, format: format, offset: ledger.damages.first?.compressedOffset ?? 0)
         }
         if outcome.failure != nil { outcome.state = .unreadable }
         return outcome

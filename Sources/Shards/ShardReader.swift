@@ -42,13 +42,7 @@ package struct ShardReader {
             return shard.outcome(format: nil, dialect: nil, stopped: false, failure: failure)
         case .nothing:
             drain(shard)
-            var outcome = shard.outcome(format: nil, dialect: nil, stopped: false, failure: nil)
-            if outcome.state == .damaged {
-                outcome.state = .unreadable
-                outcome.failure = .nothingReadable(
-                    shard: source.name, format: .document, offset: outcome.damages.first?.textOffset ?? 0)
-            }
-            return outcome
+            return shard.outcome(format: nil, dialect: nil, stopped: false, failure: nil)
         }
     }
 

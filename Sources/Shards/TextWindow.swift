@@ -22,21 +22,28 @@ final class TextWindow {
     private let ledger: Ledger
     private let chunk: Int
     private let padding = CSimdjson_padding()
-    private var buffer: UnsafeMutableRawBufferPointer
+    private var base: UnsafeMutableRawPointer
+    private var capacity: Int
     private var start = 0
     private var end = 0
 
-    init(_ stream: any DecodedStream, ledger: Ledger, chunk: Int) {
+    init(
+        _ stream: any DecodedStream, ledger: Ledger, chunk: Int, name: String
+    ) throws(ShardError) {
         self.stream = stream
         self.ledger = ledger
         self.chunk = max(1, chunk)
-        buffer = Self.allocate(2 * self.chunk + padding)
+        capacity = 2 * self.chunk + padding
+        guard let base = malloc(capacity) else { throw .noMemory(shard: name) }
+        self.base = base
     }
 
-    deinit { buffer.deallocate() }
+    deinit { free(base) }
 
     /// The bytes at hand, until the next `fill`.
-    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[start..<end]) }
+    var bytes: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: base + start, count: end - start)
+    }
 
     /// Where the first byte at hand stands in the text.
     var offset: Int64 { decompressedBytes - Int64(end - start) }
@@ -46,14 +53,20 @@ final class TextWindow {
     /// Reads more behind the bytes at hand; `false` when the edge is not open.
     func fill() -> Bool {
         guard edge == .open else { return false }
-        makeRoom()
-        let room = UnsafeMutableRawBufferPointer(rebasing: buffer[end..<end + chunk])
+        guard makeRoom() else {
+            let place = decompressedBytes
+            ledger.record(
+                Damage(kind: .noMemory, compressedOffset: 0, textOffset: place, member: stream.members))
+            edge = .ended
+            return false
+        }
+        let room = UnsafeMutableRawBufferPointer(start: base + end, count: chunk)
         switch stream.read(into: room) {
         case .bytes(let count):
             end += count
             decompressedBytes += Int64(count)
             // What lies behind the text is looked at, if never used: it must not be undefined.
-            buffer.baseAddress.map { _ = memset($0 + end, 0, padding) }
+            memset(base + end, 0, padding)
             return true
         case .damage(let damage, let breaksText):
             ledger.record(damage)
@@ -73,31 +86,22 @@ final class TextWindow {
         if edge == .broken { edge = .open }
     }
 
-    private func makeRoom() {
+    /// Makes room for another chunk behind the bytes at hand; `false` when memory does not allow it.
+    private func makeRoom() -> Bool {
         let held = end - start
-        if start > 0, held == 0 || buffer.count - padding - end < chunk {
-            move(to: buffer)
+        if start > 0, held == 0 || capacity - padding - end < chunk {
+            memmove(base, base + start, held)
+            start = 0
+            end = held
         }
-        let wanted = held + chunk + padding
-        // Doubling while a row grows; back to the usual size when a long one has passed.
+        // Growing while a row does; back to the usual size when a long one has passed.
+        let wanted = end + chunk + padding
         let usual = max(2 * chunk + padding, 4 << 20)
-        if wanted > buffer.count || (buffer.count > 4 * usual && wanted < usual) {
-            let larger = Self.allocate(max(2 * chunk + padding, 2 * held + chunk + padding))
-            move(to: larger)
-            buffer.deallocate()
-            buffer = larger
-        }
-    }
-
-    private func move(to target: UnsafeMutableRawBufferPointer) {
-        if let from = buffer.baseAddress, let to = target.baseAddress {
-            memmove(to, from + start, end - start)
-        }
-        end -= start
-        start = 0
-    }
-
-    private static func allocate(_ count: Int) -> UnsafeMutableRawBufferPointer {
-        .allocate(byteCount: count, alignment: 64)
+        guard wanted > capacity || (start == 0 && capacity > 4 * usual && wanted < usual) else { return true }
+        let size = max(2 * chunk, held + held / 2 + chunk) + padding
+        guard let resized = realloc(base, size) else { return false }
+        base = resized
+        capacity = size
+        return true
     }
 }

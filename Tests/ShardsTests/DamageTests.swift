@@ -124,16 +124,18 @@ import Testing
         var members = DamageTests.layouts[0].members
         let last = members[1].count - 5
         members[1][last] ^= 0x04
-        let gathered = gather(members.flatMap { $0 })
-        #expect(gathered.texts == Self.texts)
-        #expect(gathered.outcome.state == .damaged)
-        #expect(
-            gathered.outcome.damages == [
-                Damage(
-                    kind: .badChecksum, compressedOffset: Int64(members[0].count + members[1].count),
-                    textOffset: Int64((Self.aligned[0] + Self.aligned[1]).utf8.count), member: 2,
-                    bytesLost: 0, unverifiedFrom: Int64(Self.aligned[0].utf8.count))
-            ])
+        for chunk in [1, 2, 3, 5, 8, 13, 100, 1000] {
+            let gathered = gather(members.flatMap { $0 }, chunks: (chunk, chunk))
+            #expect(gathered.texts == Self.texts)
+            #expect(gathered.outcome.state == .damaged)
+            #expect(
+                gathered.outcome.damages == [
+                    Damage(
+                        kind: .badChecksum, compressedOffset: Int64(members[0].count + members[1].count),
+                        textOffset: Int64((Self.aligned[0] + Self.aligned[1]).utf8.count), member: 2,
+                        bytesLost: 0, unverifiedFrom: Int64(Self.aligned[0].utf8.count))
+                ])
+        }
     }
 
     @Test func aLineThatDamageHasCutIsNoDocument() {
