@@ -140,7 +140,8 @@ private:
             return p > first;
         };
         if (p < stop && *p == '-') p += 1;
-        if (!digits()) return false;
+        const uint8_t *whole = p;
+        if (!digits() || (*whole == '0' && p > whole + 1)) return false;
         if (p < stop && *p == '.') {
             p += 1;
             if (!digits()) return false;

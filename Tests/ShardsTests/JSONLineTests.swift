@@ -33,6 +33,7 @@ import Testing
         (#"{"text":"a"}}"#, .notJSON), (#"{"text":"a"} {"text":"b"}"#, .notJSON),
         (#"{"text":"a","b":[1}"#, .notJSON), (#"{"text":"a" "b":1}"#, .notJSON),
         (#"{"text":"a","b":tru}"#, .notJSON), (#"{"text":"a","b":01x}"#, .notJSON),
+        (#"{"text":"a","b":-05}"#, .notJSON),
         (#"{"text":"a","b":}"#, .notJSON), (#"{"text":"a",}"#, .notJSON), (#"{"text" "a"}"#, .notJSON),
         (#"{"text":"\q"}"#, .notJSON), (#"{"text":"\u12g4"}"#, .notJSON), ("plain words", .notJSON),
         ("{\"text\":\"a\tb\"}", .notJSON), ("{\"text\":\"a\"},", .notJSON),
