@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-STEPS = ["registry"]
+STEPS = ["registry", "background", "measure", "packs", "lenses"]
 
 
 def main(arguments):
