@@ -16,6 +16,8 @@ package struct Culture: Sendable {
     package let region: String
     /// Reference population; nil where none is known and none may be guessed.
     package let population: Int?
+    /// Where the population is from; empty where none is known.
+    package let populationSource: String
 
     package var isCountry: Bool { kind == "country" }
 }

@@ -27,7 +27,9 @@ private struct RegistryReader {
         for file in Self.files { digest.combine(try FileBytes.read(path(file))) }
         let macrolanguages = try Macrolanguages.load(path: path("macrolanguages.csv"))
         let territories = try territoryFacts()
-        let speakers = try speakers()
+        let labelSpeakers = try labelSpeakers()
+        var speakers: [String: Int] = [:]
+        for (label, counted) in labelSpeakers { speakers[String(label.prefix(3)), default: 0] += counted.count }
         let tables = [
             try CSVTable(path: path("countries.csv"), columns: Self.cultureColumns),
             try CSVTable(path: path("peoples.csv"), columns: Self.cultureColumns),
@@ -52,7 +54,7 @@ private struct RegistryReader {
             overrides: try overrides(keys: cultures.map(\.key)))
         return Registry(
             cultures: cultures, digest: digest, macrolanguages: macrolanguages, speakers: speakers,
-            regions: try regions(), home: home)
+            labelSpeakers: labelSpeakers, regions: try regions(), home: home)
     }
 
     private func path(_ name: String) -> String { folder + "/" + name }
@@ -80,6 +82,7 @@ private struct RegistryReader {
     private struct TerritoryFacts {
         let population: Int
         let region: String
+        let source: String
     }
 
     private func territoryFacts() throws(LexiconError) -> [String: TerritoryFacts] {
@@ -95,7 +98,8 @@ private struct RegistryReader {
             }
             let groups = [table[row, 5], table[row, 4], table[row, 3]]
             let region = groups.first { !$0.isEmpty } ?? ""
-            facts[table[row, 0]] = TerritoryFacts(population: population, region: region)
+            facts[table[row, 0]] = TerritoryFacts(
+                population: population, region: region, source: table[row, 8])
         }
         return facts
     }
@@ -147,7 +151,9 @@ private struct RegistryReader {
         return Culture(
             key: key, kind: table[row, 1], name: table[row, 2], endonym: table[row, 3], languages: languages,
             territories: shares, region: territories[isCountry ? key : firstTerritory]?.region ?? "",
-            population: population)
+            population: population,
+            populationSource: population == nil
+                ? "" : isCountry ? territories[key]?.source ?? "" : "speakers of home languages, CLDR")
     }
 
     private func overrides(
@@ -167,11 +173,16 @@ private struct RegistryReader {
         return result
     }
 
-    private func speakers() throws(LexiconError) -> [String: Int] {
+    private func labelSpeakers() throws(LexiconError) -> [String: (count: Int, source: String)] {
         let table = try CSVTable(
             path: path("speakers.csv"), columns: ["label", "language", "script", "speakers", "source"])
-        var result: [String: Int] = [:]
-        for row in 0..<table.count { result[table[row, 1], default: 0] += Int(table[row, 3]) ?? 0 }
+        var result: [String: (count: Int, source: String)] = [:]
+        for row in 0..<table.count {
+            guard let count = Int(table[row, 3]), count >= 0 else {
+                throw table.fault(row: row, column: 3, "\"\(table[row, 3])\" is no number of people")
+            }
+            result[table[row, 0]] = (count, table[row, 4])
+        }
         return result
     }
 

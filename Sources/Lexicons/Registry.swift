@@ -11,6 +11,8 @@ package struct Registry: Sendable {
     package let macrolanguages: Macrolanguages
     /// How many speakers a language has, by ISO 639-3; scripts added up.
     package let speakers: [String: Int]
+    /// How many speakers write a language in a script, by label `swh_Latn`, and who says so.
+    package let labelSpeakers: [String: (count: Int, source: String)]
     /// UN M49 groups: name and parent by code.
     package let regions: [String: (name: String, parent: String)]
     private let indices: [String: UInt32]
@@ -18,12 +20,13 @@ package struct Registry: Sendable {
 
     init(
         cultures: [Culture], digest: Digest, macrolanguages: Macrolanguages, speakers: [String: Int],
-        regions: [String: (name: String, parent: String)], home: HomeRelation
+        labelSpeakers: [String: (count: Int, source: String)] = [:], regions: [String: (name: String, parent: String)], home: HomeRelation
     ) {
         self.cultures = cultures
         self.digest = digest
         self.macrolanguages = macrolanguages
         self.speakers = speakers
+        self.labelSpeakers = labelSpeakers
         self.regions = regions
         self.home = home
         var indices: [String: UInt32] = [:]

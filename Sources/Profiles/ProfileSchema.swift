@@ -83,10 +83,10 @@ enum ProfileSchema {
             documents, not_sampled, repaired,
             (SELECT coalesce(sum(s.rows), 0) FROM shard_skipped s WHERE s.shard = shard.name) AS skipped,
             (SELECT count(*) FROM shard_damage d WHERE d.shard = shard.name) AS damages, digest FROM shard;
-        CREATE VIEW languages AS SELECT t.language, r.name, r.endonym, t.documents, t.bytes, t.letters,
+        CREATE VIEW languages AS SELECT t.language, r.name, r.endonym, t.documents, t.bytes, t.characters,
             t.referring, t.documents - t.referring AS silent, r.speakers
             FROM tally_language t LEFT JOIN registry_language r ON r.label = t.language;
-        CREATE VIEW scripts AS SELECT script, documents, letters FROM tally_script;
+        CREATE VIEW scripts AS SELECT script, documents, characters FROM tally_script;
         CREATE VIEW culture_by_language AS SELECT language, culture, equal / 1e6 AS "references",
             documents, mentions FROM tally_culture;
         CREATE VIEW cultures AS SELECT r.key AS culture, r.kind, r.name, r.endonym, r.region, r.population,

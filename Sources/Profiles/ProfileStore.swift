@@ -4,7 +4,7 @@ internal import GRDB
 ///
 /// A shard is written in one transaction, so a profile is always the exact sum of whole shards;
 /// merging is adding, in any order. This module knows nothing of text, lexicons or measures.
-package final class ProfileStore {
+package final class ProfileStore: Sendable {
     package let path: String
     let queue: DatabaseQueue
 

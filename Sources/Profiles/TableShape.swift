@@ -18,11 +18,11 @@ package struct TableShape: Sendable, Hashable {
 }
 
 extension TableShape {
-    /// Documents by identified language. `referring`: documents that refer to a culture;
+    /// Documents by identified language; `characters` are Unicode code points. `referring`: documents that refer to a culture;
     /// `multicultural`: to two or more.
     package static let language = TableShape(
         name: "language", keys: ["language"],
-        counters: ["documents", "bytes", "letters", "referring", "multicultural"],
+        counters: ["documents", "bytes", "characters", "referring", "multicultural"],
         width: FoldLayout.folds)
 
     /// What `language` would change by, were a marker group absent (signed).
@@ -34,19 +34,19 @@ extension TableShape {
     package static let declared = TableShape(
         name: "declared", keys: ["declared", "language"], counters: ["documents"], width: 1)
 
-    /// Other languages inside documents of a language; `letters_per_mille` sums their shares.
+    /// Other languages inside documents of a language; `share_per_mille` sums their shares.
     package static let mixed = TableShape(
         name: "mixed", keys: ["language", "other"],
-        counters: ["documents", "letters_per_mille"], width: 1)
+        counters: ["documents", "share_per_mille"], width: 1)
 
     /// Identification confidence in tenths ("0" … "9"); `per_mille` sums the stated confidence.
     package static let confidence = TableShape(
         name: "confidence", keys: ["language", "tenth"],
         counters: ["documents", "per_mille"], width: 1)
 
-    /// Letters and documents by script; a document counts for its dominant script.
+    /// Documents and characters by script; a document counts whole for the script of its label.
     package static let script = TableShape(
-        name: "script", keys: ["script"], counters: ["documents", "letters"], width: 1)
+        name: "script", keys: ["script"], counters: ["documents", "characters"], width: 1)
 
     /// References of documents in a language to a culture. `equal`, `context` and `largest` are
     /// micro-references under the three attribution policies; `institutional`, `embodied` and `both`

@@ -1,0 +1,63 @@
+internal import Profiles
+
+/// Counters of one additive table while a shard is read: integer keys, one cell for each key and part.
+///
+/// A cell exists only where something was counted, so a shard of few languages stays small although
+/// each counter has 32 folds.
+struct KeyedCounters {
+    let shape: TableShape
+    private var cells: [UInt64: Int] = [:]
+    private var values: [Int64] = []
+
+    init(_ shape: TableShape) {
+        self.shape = shape
+    }
+
+    /// The cell of `key` (below 2⁵⁹) and `part`; hold it only until the next call.
+    private mutating func cell(_ key: UInt64, _ part: Int) -> Int {
+        let full = key << 5 | UInt64(part)
+        if let cell = cells[full] { return cell }
+        let cell = values.count
+        cells[full] = cell
+        values.append(contentsOf: repeatElement(0, count: shape.counters.count))
+        return cell
+    }
+
+    /// Adds to one counter.
+    mutating func add(_ amount: Int64, to counter: Int, of key: UInt64, part: Int = 0) {
+        values[cell(key, part) + counter] += amount
+    }
+
+    /// Adds one document to one counter and `amount` to another.
+    mutating func add(_ key: UInt64, part: Int, _ body: (inout Row) -> Void) {
+        let start = cell(key, part)
+        values.withUnsafeMutableBufferPointer { buffer in
+            var row = Row(values: buffer, start: start)
+            body(&row)
+        }
+    }
+
+    /// The counters of one cell, by number.
+    struct Row {
+        fileprivate let values: UnsafeMutableBufferPointer<Int64>
+        fileprivate let start: Int
+
+        subscript(counter: Int) -> Int64 {
+            get { values[start + counter] }
+            nonmutating set { values[start + counter] = newValue }
+        }
+    }
+
+    /// The table of all cells, keys spelled out by `spell`.
+    func table(_ spell: (UInt64) -> [String]) -> CountTable {
+        var table = CountTable(shape)
+        for (full, cell) in cells {
+            let key = spell(full >> 5)
+            let part = Int(full & 31)
+            for counter in shape.counters.indices where values[cell + counter] != 0 {
+                table.add(values[cell + counter], counter: counter, part: part, to: key)
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,209 @@
+internal import Languages
+internal import Lexicons
+internal import Profiles
+internal import Shards
+
+/// Counts what the documents of one shard refer to.
+struct ReferenceCounter {
+    private let tools: Tools
+    private let shard: String
+    private var cultures = KeyedCounters(.culture)
+    private var facets = KeyedCounters(.facet)
+    private var facetsWithout = KeyedCounters(.facetWithout)
+    private var packsWithout = KeyedCounters(.packWithout)
+    private var markers = KeyedCounters(.marker)
+    private var pairs = KeyedCounters(.pair)
+    private var hubs = KeyedCounters(.hub)
+    private var stances: StanceCounter
+    private var evidence: [UInt32: SmallestHashes<EvidenceSample>] = [:]
+
+    init(_ tools: Tools, shard: String) {
+        self.tools = tools
+        self.shard = shard
+        stances = StanceCounter(tools.lexicon)
+    }
+
+    /// Counts the document that `annotator` read last.
+    mutating func count(
+        _ document: Document, hash: UInt64, label: UInt16, fold: Int,
+        mentions: UnsafeBufferPointer<Mention>, with annotator: Annotator
+    ) {
+        for marker in annotator.decider.markers {
+            markers.add(TallyKey.marker(label, marker.marker), part: 0) { row in
+                row[0] += Int64(marker.mentions)
+                row[1] += 1
+            }
+        }
+        stances.count(annotator, label: label, fold: fold)
+        let decision = annotator.decision
+        guard !decision.references.isEmpty else { return }
+        let voices = DocumentVoice(annotator.decider)
+        for reference in decision.references {
+            count(reference, of: decision, label, fold, voices)
+            sampleEvidence(reference, document, hash, label, mentions, annotator)
+        }
+        countMeetings(decision.references, fold)
+        for group in annotator.presentGroups {
+            let without = annotator.decision { $0.group == group }
+            facetsWithout.addDifference(from: decision, to: without, part: Int(group)) {
+                TallyKey.facet(label, $0, $1.rawValue)
+            }
+        }
+        for pack in annotator.presentPacks {
+            let without = annotator.decision { $0.pack == pack }
+            packsWithout.addDifference(from: decision, to: without, part: fold) {
+                TallyKey.facet(label, $0, $1.rawValue, pack: Int(pack))
+            }
+        }
+    }
+
+    private mutating func count(
+        _ reference: Decision.Reference, of decision: Decision, _ label: UInt16, _ fold: Int,
+        _ voice: DocumentVoice
+    ) {
+        let depth = decision.facets[reference.facets].count { $0.facet.layer == .lived }
+        cultures.add(TallyKey.culture(label, reference.culture), part: fold) { row in
+            row[0] += 1
+            row[1] += Int64(reference.mentions)
+            row[2] += Int64(reference.shares[.equal])
+            row[3] += Int64(reference.shares[.context])
+            row[4] += Int64(reference.shares[.largest])
+            switch (voice.isInstitutional, voice.isEmbodied) {
+            case (true, true): row[7] += 1
+            case (true, false): row[5] += 1
+            case (false, true): row[6] += 1
+            case (false, false): break
+            }
+            row[8] += Int64(depth)
+            if depth >= 3 { row[9] += 1 }
+        }
+        for share in decision.facets[reference.facets] {
+            facets.add(TallyKey.facet(label, reference.culture, share.facet.rawValue), part: fold) { row in
+                row[0] += 1
+                row[1] += Int64(share.mentions)
+                row[2] += Int64(share.shares[.equal])
+                row[3] += Int64(share.shares[.context])
+                row[4] += Int64(share.shares[.largest])
+            }
+        }
+    }
+
+    /// Pairs of cultures in one document, and who else is there when two meet.
+    private mutating func countMeetings(_ references: [Decision.Reference], _ fold: Int) {
+        let count = references.count
+        guard count > 1 else { return }
+        let others = Int64(count - 1)
+        for (index, first) in references.enumerated() {
+            hubs.add(UInt64(first.culture), part: fold) { row in
+                row[0] += others
+                row[1] += others * (others - 1) / 2
+            }
+            for second in references[(index + 1)...] {
+                pairs.add(1, to: 0, of: TallyKey.pair(first.culture, second.culture), part: fold)
+            }
+        }
+    }
+
+    private mutating func sampleEvidence(
+        _ reference: Decision.Reference, _ document: Document, _ hash: UInt64, _ label: UInt16,
+        _ mentions: UnsafeBufferPointer<Mention>, _ annotator: Annotator
+    ) {
+        var ofCulture =
+            evidence[reference.culture] ?? SmallestHashes(limit: SampleLimits.evidencePerCulture)
+        guard ofCulture.accepts(hash) else { return }
+        let lexicon = tools.lexicon
+        let found = mentions.filter { mention in
+            mention.voice == nil
+                && lexicon.marker(mention.marker).cultures.contains { $0.culture == reference.culture }
+        }
+        let summaries = found.map { lexicon.marker($0.marker) }
+        let isHidden = summaries.contains(where: \.isAggregateOnly)
+        var names: [String] = []
+        for summary in summaries where !summary.isAggregateOnly && !names.contains(summary.id) {
+            names.append(summary.id)
+        }
+        ofCulture.insert(
+            hash,
+            EvidenceSample(
+                culture: lexicon.registry.cultures[Int(reference.culture)].key, hash: hash, shard: shard,
+                document: document.name, language: tools.identifier.labels[Int(label)].description,
+                micros: Int64(reference.shares[.equal]), markers: names.joined(separator: " "),
+                snippet: isHidden ? "" : Snippet.text(around: found, in: document.text)))
+        evidence[reference.culture] = ofCulture
+    }
+
+    /// Writes everything counted into a shard's tally.
+    func write(to tally: inout ShardTally) {
+        let labels = tools.identifier.labels.map(\.description)
+        let keys = tools.lexicon.registry.cultures.map(\.key)
+        let packs = tools.lexicon.packs.map(\.name)
+        func facetKey(_ key: UInt64) -> [String] {
+            [
+                labels[TallyKey.label(ofFacet: key)], keys[TallyKey.culture(ofFacet: key)],
+                Facet(rawValue: UInt8(TallyKey.facet(ofFacet: key)))?.name ?? "",
+            ]
+        }
+        func add(_ table: CountTable) { tally.tables[table.shape.name] = table }
+        add(cultures.table { [labels[Int($0 >> 24)], keys[Int($0 & 0xff_ffff)]] })
+        add(facets.table(facetKey))
+        add(facetsWithout.table(facetKey))
+        add(packsWithout.table { [packs[TallyKey.pack(ofFacet: $0)]] + facetKey($0) })
+        add(pairs.table { key in
+            [keys[Int(key >> 16)], keys[Int(key & 0xffff)]].sorted { byteOrder([$0], [$1]) }
+        })
+        add(hubs.table { [keys[Int($0)]] })
+        add(stances.table(labels: labels, cultures: keys))
+        var seen: [UInt32: MarkerRow] = [:]
+        add(markers.table { key in
+            let marker = UInt32(truncatingIfNeeded: key)
+            let row = seen[marker] ?? MarkerRow(tools.lexicon, marker)
+            seen[marker] = row
+            return [labels[Int(key >> 32)], row.marker]
+        })
+        tally.markers = seen.sorted { $0.key < $1.key }.map(\.value)
+        tally.evidence = evidence.sorted { $0.key < $1.key }.flatMap { $0.value.sorted.map(\.value) }
+    }
+}
+
+extension KeyedCounters {
+    /// Adds, for every culture and facet, what `without` has more than `with` under the three policies.
+    fileprivate mutating func addDifference(
+        from with: Decision, to without: Decision, part: Int, key: (UInt32, Facet) -> UInt64
+    ) {
+        func add(_ decision: Decision, _ sign: Int64) {
+            for reference in decision.references {
+                for share in decision.facets[reference.facets] {
+                    self.add(key(reference.culture, share.facet), part: part) { row in
+                        row[0] += sign * Int64(share.shares[.equal])
+                        row[1] += sign * Int64(share.shares[.context])
+                        row[2] += sign * Int64(share.shares[.largest])
+                    }
+                }
+            }
+        }
+        add(with, -1)
+        add(without, 1)
+    }
+}
+
+extension MarkerRow {
+    /// What a profile keeps of a marker that was seen.
+    fileprivate init(_ lexicon: CompiledLexicon, _ index: UInt32) {
+        let summary = lexicon.marker(index)
+        let pack = lexicon.packs[summary.pack]
+        let cultures = summary.cultures.map { culture, share in
+            let key = lexicon.registry.cultures[Int(culture)].key
+            return share.map { "\(key):\(Double($0) / 1e6)" } ?? key
+        }
+        let stance =
+            switch summary.stance {
+            case .emic: "emic"
+            case .etic(let theory): "etic:\(theory)"
+            case .unspecified: ""
+            }
+        self.init(
+            marker: summary.id, facet: summary.facet.name, cultures: cultures.joined(separator: " "),
+            stance: stance, pack: pack.name, source: summary.source, review: pack.review,
+            aggregateOnly: summary.isAggregateOnly)
+    }
+}
