@@ -23,6 +23,7 @@ let package = Package(
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
         .target(name: "CXXHash"),
+        .target(name: "CVectors"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
         // Left of the profile: text.
@@ -30,7 +31,7 @@ let package = Package(
             name: "Shards", dependencies: ["CInflate", "CZlib", "CZstd", "CXXHash", "CSimdjson"],
             swiftSettings: settings),
         .target(
-            name: "Languages", dependencies: ["CICU"], resources: [.copy("Resources")],
+            name: "Languages", dependencies: ["CICU", "CVectors"], resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(
             name: "Lexicons", dependencies: ["CICU", "Languages"], resources: [.copy("Resources")],
@@ -62,8 +63,7 @@ let package = Package(
         .executableTarget(
             name: "emic-train",
             dependencies: [
-                "Languages", "Shards",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CICU", "Languages", "Shards",
             ],
             swiftSettings: settings),
 

@@ -19,7 +19,7 @@ package struct CodePointTable: @unchecked Sendable {
     package static let blockShift = 7
     package static let blockCount = codePoints >> blockShift
     package static let foldMask: UInt32 = 0x1F_FFFF
-    /// Group 0: Common. Groups 1…254: `Identifier.groups`. This one: a script the model does not know.
+    /// Group 0: Common. Groups from 1: `Identifier.groups`. This one: a script the model does not know.
     package static let foreignGroup: UInt32 = 255
 
     package let blocks: UnsafePointer<UInt16>

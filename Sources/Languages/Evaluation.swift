@@ -125,7 +125,8 @@ extension Evaluation {
             }
         }
         found.sort {
-            $0.count != $1.count ? $0.count > $1.count
+            $0.count != $1.count
+                ? $0.count > $1.count
                 : ($0.truth, $0.identified) < ($1.truth, $1.identified)
         }
         return Array(found.prefix(most))

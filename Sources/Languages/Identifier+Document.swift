@@ -3,6 +3,11 @@ extension Identifier {
     package static let leastConfidence: UInt16 = 100
     /// A segment leaves the language of the document when another is this much likelier there (2^n).
     static let oddsOfLeaving: Int64 = 10
+    /// Signs of other scripts than Latin are rare in code and say more each.
+    private static let lettersOfOtherScripts: UInt32 = 3
+    /// This many segments that agree, with this confidence, need no more of them.
+    private static let leastWitnesses = 4
+    private static let beyondDoubt: UInt16 = 980
     /// Shares below this, per mille, are not told.
     static let leastShare = 50
     /// A segment with fewer known n-grams has no say of its own.
@@ -19,11 +24,25 @@ extension Identifier {
 
     private func identify(_ text: UnsafeRawBufferPointer, _ scratch: Scratch) -> Identification {
         let sampling = Sampling(text)
-        for index in 0..<sampling.count {
-            scratch.segments[index] = readSegment(sampling.segment(index), index, scratch)
+        if sampling.count == 1 {
+            scratch.segments[0] = readSegment(text, 0, scratch)
+            return answer(scratch.segments[0], sum: scratch.sums, scratch)
         }
-        if sampling.count == 1 { return single(scratch) }
-        return document(sampling.count, scratch)
+        // Every other segment first; where they agree beyond doubt, the rest would only agree too.
+        var read = 0
+        for index in stride(from: 0, to: sampling.count, by: 2) {
+            scratch.segments[read] = readSegment(sampling.segment(index), read, scratch)
+            read += 1
+        }
+        if read >= Self.leastWitnesses {
+            let first = document(read, scratch)
+            if first.confidence >= Self.beyondDoubt, first.others.isEmpty { return first }
+        }
+        for index in stride(from: 1, to: sampling.count, by: 2) {
+            scratch.segments[read] = readSegment(sampling.segment(index), read, scratch)
+            read += 1
+        }
+        return document(read, scratch)
     }
 
     /// Reads one segment: its group, and the sum of its known n-grams.
@@ -33,8 +52,13 @@ extension Identifier {
         // A segment is longer than `longestSegment` only if the text is whole and short: never.
         let bounded = UnsafeRawBufferPointer(rebasing: text.prefix(Sampling.longestSegment))
         let count = reader.read(bounded, into: scratch.symbols, census: census)
-        let (group, letters) = dominantGroup(census)
-        var segment = Segment(group: group, label: 0, letters: letters, features: 0, isBlank: count <= 1)
+        let (dominant, letters) = dominantGroup(census)
+        // Where digits and symbols outweigh letters there is no language, whatever the letters are.
+        let weight = dominant == latin ? 1 : Self.lettersOfOtherScripts
+        let group = census[SymbolReader.unspoken] > weight * UInt32(letters) ? 0 : dominant
+        var segment = Segment(
+            group: group, label: 0, letters: letters, features: 0,
+            isBlank: letters == 0 && census[SymbolReader.unspoken] == 0)
         guard let model = model(group) else { return segment }
         let sum = scratch.sums + index * ScriptModel.dimensions
         sum.update(repeating: 0, count: ScriptModel.dimensions)
@@ -67,19 +91,14 @@ extension Identifier {
         group > 0 && Int(group) <= models.count ? models[Int(group) - 1] : nil
     }
 
-    /// The answer for a text of one segment.
-    private func single(_ scratch: Scratch) -> Identification {
-        let segment = scratch.segments[0]
-        return answer(segment, sum: scratch.sums, scratch)
-    }
-
     /// Label and confidence of a sum of n-grams.
     func answer(
         _ segment: Segment, sum: UnsafePointer<Int32>, _ scratch: Scratch
     ) -> Identification {
         guard let model = model(segment.group) else {
             let isNothing = segment.group != 0 || segment.isBlank
-            return Identification(label: isNothing ? undetermined : noLanguage, confidence: isNothing ? 0 : 990)
+            return Identification(
+                label: isNothing ? undetermined : noLanguage, confidence: isNothing ? 0 : 990)
         }
         let features = Int(segment.features)
         if model.labels.count == 1 {
@@ -100,7 +119,9 @@ extension Identifier {
     ) -> Int {
         model.score(sum, count: features, mean: scratch.mean, into: scratch.scores)
         var best = 0
-        for index in 1..<model.labels.count where scratch.scores[index] > scratch.scores[best] { best = index }
+        for index in 1..<model.labels.count where scratch.scores[index] > scratch.scores[best] {
+            best = index
+        }
         return best
     }
 

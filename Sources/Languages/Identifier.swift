@@ -13,6 +13,8 @@ package final class Identifier: Sendable {
     package let undetermined: UInt16
     package let noLanguage: UInt16
 
+    /// The group number of the Latin script; 0 where there is none.
+    let latin: UInt8
     let reader: SymbolReader
     let models: [ScriptModel]
     let calibration: Calibration
@@ -51,6 +53,7 @@ package final class Identifier: Sendable {
         indices = Dictionary(zip(labels, 0...), uniquingKeysWith: { first, _ in first })
         digest = Self.hexadecimal(mapped.digest)
         groups = try mapped.lines(.groups)
+        latin = UInt8((groups.firstIndex(of: "Latn") ?? -1) + 1)
         reader = SymbolReader(table: try Self.codePoints(mapped, groups: groups.count))
         calibration = try Calibration(mapped)
         var models: [ScriptModel] = []
@@ -78,7 +81,8 @@ package final class Identifier: Sendable {
         let compositions = try mapped.section(.compositions, of: UInt64.self)
         let present = entries.count >> CodePointTable.blockShift
         guard blocks.count == CodePointTable.blockCount, blocks.allSatisfy({ Int($0) < present }),
-            let first = blocks.baseAddress, let table = entries.baseAddress, groups > 0, groups < 255
+            let first = blocks.baseAddress, let table = entries.baseAddress, groups > 0,
+            groups < SymbolReader.unspoken
         else { throw .malformedModel(path: mapped.path, reason: "its table of code points is broken") }
         return CodePointTable(blocks: first, entries: table, compositions: compositions)
     }

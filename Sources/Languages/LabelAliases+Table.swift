@@ -48,9 +48,19 @@ extension LabelAliases {
     /// Scripts that likely subtags do not know, or give otherwise than text has them.
     static let ownScripts: [String: String] = pairs(
         """
-        hbs Latn srp Cyrl pes Arab prs Arab arb Arab zsm Latn npi Deva ekk Latn lvs Latn als Latn kas Arab knc Latn mni Beng nan Latn hak Latn yue Hant wuu Hans gan Hans ydd Hebr
-        khk Cyrl uzn Latn azj Latn pnb Arab skr Arab fuv Latn taq Latn ike Cans aii Syrc zgh Tfng rmn Latn
-        ojb Cans bjn Latn ace Latn min Latn jav Latn san Deva kmr Latn ckb Arab
+        abs Latn ace Latn acm Arab acq Arab acu Latn agr Latn aii Syrc ake Latn als Latn amu Latn
+        ang Latn anp Deva arb Arab avk Latn ayr Latn azb Arab azj Latn azz Latn bcc Arab bcl Latn
+        bhp Latn bjn Latn blk Mymr bsn Latn btm Latn bxr Cyrl bzd Latn cak Latn cbk Latn chq Latn
+        cjk Latn cjp Latn ckb Arab ckt Cyrl cmn Hans cnh Latn cni Latn cpu Latn crh Latn czn Latn
+        dik Latn diq Latn djk Latn ekk Latn fkv Latn fuv Latn gan Hans gaz Latn gbi Latn gld Cyrl
+        grc Grek gug Latn hak Latn hbs Latn hch Latn hrx Latn hus Latn hyw Armn ike Cans ile Latn
+        jac Latn jav Latn jiv Latn kaa Latn kas Arab kbh Latn khk Cyrl kjh Cyrl kjp Mymr kmr Latn
+        knc Latn kpv Cyrl ktu Latn lad Latn lfn Latn lld Latn lus Latn lvs Latn lwg Latn mam Latn
+        mhr Cyrl min Latn mni Beng mui Latn mwl Latn nan Latn nhg Latn nia Latn npi Deva nuj Latn
+        ojb Cans olo Latn orv Cyrl ory Orya ote Latn pbt Arab pes Arab plt Latn pnb Arab pot Latn
+        ppk Latn prs Arab quy Latn rki Mymr rmn Latn rsk Cyrl san Deva shp Latn sjd Cyrl skr Arab
+        srp Cyrl swh Latn szy Latn taq Latn tar Latn tay Latn ttq Latn twi Latn usp Latn uzn Latn
+        wal Latn wuu Hans xal Cyrl ydd Hebr yue Hant zgh Tfng zsm Latn
         """)
 
     private static func pairs(_ text: String) -> [String: String] {

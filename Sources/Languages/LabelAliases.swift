@@ -14,14 +14,18 @@ package enum LabelAliases {
     ///   - textScript: ISO 15924 script of the text that bears the name.
     package static func resolve(_ name: String, textScript: String? = nil) -> Label? {
         let parts = name.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
-        guard let first = parts.first, parts.allSatisfy({ $0.utf8.allSatisfy(isLetterOrDigit) }) else { return nil }
+        guard let first = parts.first, parts.allSatisfy({ $0.utf8.allSatisfy(isLetterOrDigit) }) else {
+            return nil
+        }
         let joined = parts.joined(separator: "-")
         if let label = whole[joined] { return Label(label) }
         guard let language = language(first, parts.dropFirst().first) else { return nil }
         if language == "und" || language == "zxx" { return Label(language: language, script: "Zyyy") }
         let written = parts.dropFirst().first { isScript($0) }.map(capitalised)
         let likely = likelyScript(of: parts, first: first, language: language)
-        guard let script = written.map({ known($0, language, likely) }) ?? fitting(textScript, language) ?? likely
+        guard
+            let script = written.map({ known($0, language, likely) }) ?? fitting(textScript, language)
+                ?? likely
         else { return nil }
         return Label(language: language, script: script)
     }
@@ -69,12 +73,15 @@ package enum LabelAliases {
     }
 
     private static func isScript(_ part: String) -> Bool {
-        part.utf8.count == 4 && part.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } && part != "simp" && part != "trad"
+        part.utf8.count == 4 && part.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } && part != "simp"
+            && part != "trad"
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }
 
-    private static func capitalised(_ part: String) -> String { part.prefix(1).uppercased() + part.dropFirst() }
+    private static func capitalised(_ part: String) -> String {
+        part.prefix(1).uppercased() + part.dropFirst()
+    }
 }

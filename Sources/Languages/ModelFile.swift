@@ -21,7 +21,7 @@ package enum ModelFile {
         case calibration = 7  // UInt16, per mille, by length and raw confidence
         case groupLabels = 8  // UInt16
         case fingerprints = 9  // UInt8
-        case rows = 10  // Int8, slots x dimensions
+        case rows = 10  // UInt8, 128 added, slots x dimensions
         case weights = 11  // Int16, labels x dimensions
         case biases = 12  // Int32
         case parameters = 13  // Int32: scale of scores

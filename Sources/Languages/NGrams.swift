@@ -6,6 +6,8 @@ package enum NGrams {
     package static let longest = 5
     /// Words shorter than this are n-grams with their boundaries already.
     package static let shortestWord = 4
+    /// The order of whole words.
+    package static let wordOrder: UInt64 = 6
     /// At most this many features a symbol.
     package static let featuresPerSymbol = longest + 1
 
@@ -24,8 +26,8 @@ package enum NGrams {
         max(UInt8(truncatingIfNeeded: hash >> 24), 1)
     }
 
-    /// Writes the hashes of all features and returns their number. N-grams that reach into the padding,
-    /// which never occur in the model, are left out.
+    /// Writes the hashes of all features and returns their number. N-grams that reach into the padding are
+    /// left out. The lowest three bits, of which neither slot nor fingerprint is made, hold the order.
     ///
     /// - Parameters:
     ///   - symbols: as `SymbolReader.read` writes them, padding included.
@@ -41,11 +43,14 @@ package enum NGrams {
             var hash = seed
             for back in 0..<min(longest, index + 1) {
                 hash = (hash ^ UInt64(text[index - back])) &* multiplier
-                output[written] = hash
+                output[written] = hash & ~7 | UInt64(back + 1)
                 written += 1
             }
             if text[index] == SymbolReader.boundary {
-                if length >= shortestWord { output[written] = finished(word); written += 1 }
+                if length >= shortestWord {
+                    output[written] = finished(word) & ~7 | wordOrder
+                    written += 1
+                }
                 word = seed
                 length = 0
             } else {
@@ -70,20 +75,19 @@ package enum NGrams {
         var word = seed
         var length = 0
         for index in 0..<count {
-            var hash = seed
-            // Without branches: every candidate is written, and kept by moving on.
-            for back in 0..<longest {
-                hash = (hash ^ UInt64(text[index &- back])) &* multiplier
-                let slot = slot(hash, slots)
-                output[written] = UInt32(truncatingIfNeeded: slot)
-                written &+= fingerprints[slot] == fingerprint(hash) ? 1 : 0
-            }
+            let hash1 = (seed ^ UInt64(text[index])) &* multiplier
+            let hash2 = (hash1 ^ UInt64(text[index &- 1])) &* multiplier
+            let hash3 = (hash2 ^ UInt64(text[index &- 2])) &* multiplier
+            let hash4 = (hash3 ^ UInt64(text[index &- 3])) &* multiplier
+            let hash5 = (hash4 ^ UInt64(text[index &- 4])) &* multiplier
+            keepIfKnown(hash1, slots, fingerprints, output, &written)
+            keepIfKnown(hash2, slots, fingerprints, output, &written)
+            keepIfKnown(hash3, slots, fingerprints, output, &written)
+            keepIfKnown(hash4, slots, fingerprints, output, &written)
+            keepIfKnown(hash5, slots, fingerprints, output, &written)
             if text[index] == SymbolReader.boundary {
                 if length >= shortestWord {
-                    let hash = finished(word)
-                    let slot = slot(hash, slots)
-                    output[written] = UInt32(truncatingIfNeeded: slot)
-                    written &+= fingerprints[slot] == fingerprint(hash) ? 1 : 0
+                    keepIfKnown(finished(word), slots, fingerprints, output, &written)
                 }
                 word = seed
                 length = 0
@@ -93,6 +97,19 @@ package enum NGrams {
             }
         }
         return written
+    }
+
+    /// Without a branch, which would be mispredicted half of the time: every slot is written, and kept by moving
+    /// on.
+    @inline(__always)
+    private static func keepIfKnown(
+        _ hash: UInt64, _ slots: UInt64, _ fingerprints: UnsafePointer<UInt8>,
+        _ output: UnsafeMutablePointer<UInt32>, _ written: inout Int
+    ) {
+        let slot = slot(hash, slots)
+        output[written] = UInt32(truncatingIfNeeded: slot)
+        let difference = UInt32(fingerprints[slot] ^ fingerprint(hash))
+        written &+= Int((difference &- 1) >> 31)
     }
 
     @inline(__always)

@@ -8,7 +8,7 @@ extension ScriptModel {
             throw .malformedModel(path: mapped.path, reason: "group \(name) has labels that do not exist")
         }
         let fingerprints = try mapped.section(.fingerprints, group: group, of: UInt8.self)
-        let rows = try mapped.section(.rows, group: group, of: Int8.self)
+        let rows = try mapped.section(.rows, group: group, of: UInt8.self)
         let weights = try mapped.section(.weights, group: group, of: Int16.self)
         let biases = try mapped.section(.biases, group: group, of: Int32.self)
         let parameters = try mapped.section(.parameters, group: group, of: Int32.self)
@@ -21,7 +21,8 @@ extension ScriptModel {
             throw .malformedModel(path: mapped.path, reason: "the sections of group \(name) disagree")
         }
         self.init(
-            name: name, labels: labels, slots: fingerprints.count, fingerprints: fingerprintBase, rows: rowBase,
+            name: name, labels: labels, slots: fingerprints.count, fingerprints: fingerprintBase,
+            rows: rowBase,
             weights: weightBase, biases: biasBase, scale: Int64(first))
     }
 }

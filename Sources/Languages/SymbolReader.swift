@@ -1,12 +1,13 @@
 /// Turns UTF-8 into symbols, the alphabet of the n-grams, and counts letters by script group.
 ///
-/// Letters are folded to lower case and composed; digits become one `0`, symbols of code one `#`, runs of
-/// anything else that ends a word one space. A letter that stands three times or more counts twice. URLs,
-/// mail addresses and @mentions are left out. Bytes that are no UTF-8 end a word and do no harm.
+/// Letters are folded to lower case and composed; a run of anything else is one boundary. Digits and symbols are
+/// no features: they tell of a text's domain, not of its language. A letter that stands three times or
+/// more counts twice. URLs, mail addresses and @mentions are left out. Bytes that are no UTF-8 end a
+/// word and do no harm.
 package struct SymbolReader {
     package static let boundary: UInt32 = 0x20
-    package static let digit: UInt32 = 0x30
-    package static let symbol: UInt32 = 0x23
+    /// Where the census counts digits and symbols: a number no group has.
+    package static let unspoken = 254
     private static let at: UInt32 = 0x40
     private static let colon: UInt32 = 0x3A
     /// Symbols before the first one, so that n-grams may look back without asking; never part of a feature.
@@ -63,7 +64,7 @@ package struct SymbolReader {
                 previous = letter
                 continue
             }
-            let special = readSpecial(entry, letter, bytes, &index, end, out, &count)
+            let special = readSpecial(entry, letter, bytes, &index, end, out, &count, census)
             previous = out[count - 1]
             beforePrevious = special || count < 2 ? 0 : out[count - 2]
         }
@@ -77,7 +78,7 @@ package struct SymbolReader {
     /// Everything that is not a letter. Returns true where a run of letters is broken.
     private func readSpecial(
         _ entry: UInt32, _ sign: UInt32, _ bytes: UnsafePointer<UInt8>, _ index: inout Int, _ end: Int,
-        _ out: UnsafeMutablePointer<UInt32>, _ count: inout Int
+        _ out: UnsafeMutablePointer<UInt32>, _ count: inout Int, _ census: UnsafeMutablePointer<UInt32>
     ) -> Bool {
         let last = out[count - 1]
         switch entry >> 29 {
@@ -88,18 +89,12 @@ package struct SymbolReader {
             Self.appendMark(sign, out, &count)
         case CodePointTable.Class.mark:
             Self.appendMark(sign, out, &count)
-        case CodePointTable.Class.digit:
-            if last != Self.digit { out[count] = Self.digit; count += 1 }
-        case CodePointTable.Class.symbol:
+        default:
+            if entry >> 29 >= CodePointTable.Class.digit { census[Self.unspoken] &+= 1 }
             if sign == Self.at {
                 Self.dropWord(out, &count)
                 Self.skipToSpace(bytes, &index, end)
-            } else if last != Self.symbol {
-                out[count] = Self.symbol
-                count += 1
-            }
-        default:
-            if sign == Self.colon, index + 1 < end, bytes[index] == UInt8(ascii: "/"),
+            } else if sign == Self.colon, index + 1 < end, bytes[index] == UInt8(ascii: "/"),
                 bytes[index + 1] == UInt8(ascii: "/")
             {
                 Self.dropWord(out, &count)

@@ -43,7 +43,8 @@ struct CalibrationFit {
                 let before = blocks[blocks.count - 2]
                 guard before.sum / before.weight > last.sum / last.weight else { break }
                 blocks.removeLast(2)
-                blocks.append((before.sum + last.sum, before.weight + last.weight, before.points + last.points))
+                blocks.append(
+                    (before.sum + last.sum, before.weight + last.weight, before.points + last.points))
             }
         }
         return blocks.flatMap { Array(repeating: $0.sum / $0.weight, count: $0.points) }

@@ -87,7 +87,9 @@ final class CodePoints: @unchecked Sendable {
         var pairs: [UInt64] = []
         for index in 0..<Int(capacity) {
             let (first, second, whole) = (triples[3 * index], triples[3 * index + 1], triples[3 * index + 2])
-            let folds = (table[Int(first)] & CodePointTable.foldMask, table[Int(whole)] & CodePointTable.foldMask)
+            let folds = (
+                table[Int(first)] & CodePointTable.foldMask, table[Int(whole)] & CodePointTable.foldMask
+            )
             guard folds.0 == 0 else { continue }
             let folded = folds.1 == 0 ? whole : folds.1
             pairs.append(UInt64(first) << 42 | UInt64(second) << 21 | UInt64(folded))

@@ -47,8 +47,8 @@ struct FeatureSelection {
         return place
     }
 
-    /// The fingerprints of the owners; 0 where no n-gram falls.
-    func owners(slots: Int) -> [UInt8] {
+    /// The fingerprints of the owners, 0 where no n-gram falls, and their orders; see `NGrams.hashes`.
+    func owners(slots: Int) -> (fingerprints: [UInt8], orders: [UInt8]) {
         var best = [Float](repeating: 0, count: slots)
         var owner = [UInt64](repeating: 0, count: slots)
         let evenly = Numerics.log(Float(max(labels, 1)))
@@ -61,7 +61,10 @@ struct FeatureSelection {
                 owner[slot] = keys[place]
             }
         }
-        return owner.map { $0 == 0 ? 0 : NGrams.fingerprint($0) }
+        return (
+            owner.map { $0 == 0 ? 0 : NGrams.fingerprint($0) },
+            owner.map { UInt8(truncatingIfNeeded: $0 & 7) }
+        )
     }
 }
 

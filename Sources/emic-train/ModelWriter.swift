@@ -5,7 +5,8 @@ internal import Languages
 struct ModelWriter {
     private var sections: [(kind: ModelFile.Kind, group: Int, bytes: [UInt8], count: Int)] = []
 
-    mutating func add<Element: BitwiseCopyable>(_ kind: ModelFile.Kind, group: Int = 0, _ elements: [Element]) {
+    mutating func add<Element: BitwiseCopyable>(_ kind: ModelFile.Kind, group: Int = 0, _ elements: [Element])
+    {
         sections.append((kind, group, elements.withUnsafeBytes { Array($0) }, elements.count))
     }
 

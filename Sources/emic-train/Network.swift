@@ -5,6 +5,9 @@ final class Network {
     private typealias Lanes = SIMD16<Float>
     private static let parts = ScriptModel.dimensions / 16
     private static let epsilon: Float = 1e-8
+    /// Steps of a row shrink as if it had been met this often already, so that rare n-grams, which say more of a
+    /// text's subject than of its language, stay small.
+    private static let priorMeetings: Float = 50
 
     private let slots: Int
     private let labels: Int
@@ -14,6 +17,8 @@ final class Network {
     private let weightSquares: UnsafeMutablePointer<Float>
     private let biases: UnsafeMutablePointer<Float>
     private let scores: UnsafeMutablePointer<Float>
+    /// The square of a row's slope, on average of late.
+    private var usualSquare: Float = 0
 
     init(slots: Int, labels: Int, seed: UInt64) {
         self.slots = slots
@@ -64,7 +69,8 @@ final class Network {
         mean1 *= share
         mean2 *= share
         mean3 *= share
-        let norm = (mean0 * mean0 + mean1 * mean1 + mean2 * mean2 + mean3 * mean3).sum()
+        let norm =
+            (mean0 * mean0 + mean1 * mean1 + mean2 * mean2 + mean3 * mean3).sum()
             / Float(ScriptModel.dimensions)
 
         var best: Float = -.infinity
@@ -103,12 +109,15 @@ final class Network {
         slope1 *= share
         slope2 *= share
         slope3 *= share
-        let square = (slope0 * slope0 + slope1 * slope1 + slope2 * slope2 + slope3 * slope3).sum()
+        let square =
+            (slope0 * slope0 + slope1 * slope1 + slope2 * slope2 + slope3 * slope3).sum()
             / Float(ScriptModel.dimensions)
+        usualSquare = usualSquare == 0 ? square : usualSquare + (square - usualSquare) / 1024
+        let prior = Self.priorMeetings * usualSquare + Self.epsilon
         for index in 0..<count {
             let slot = Int(known[index])
             rowSquares[slot] += square
-            let step = rate / (rowSquares[slot] + Self.epsilon).squareRoot()
+            let step = rate / (rowSquares[slot] + prior).squareRoot()
             let row = rows + slot &* Self.parts
             row[0] -= slope0 * step
             row[1] -= slope1 * step

@@ -4,7 +4,8 @@ struct NoLanguageText {
     private var random: SeededGenerator
 
     private static let keywords = [
-        "if", "else", "for", "while", "return", "int", "var", "let", "const", "func", "def", "class", "struct",
+        "if", "else", "for", "while", "return", "int", "var", "let", "const", "func", "def", "class",
+        "struct",
         "import", "from", "void", "null", "true", "false", "self", "this", "new", "try", "catch", "static",
         "public", "private", "switch", "case", "break", "string", "float", "bool", "end", "do", "in", "not",
     ]
@@ -13,10 +14,13 @@ struct NoLanguageText {
         "bar", "node", "args", "ctx", "cfg", "src", "dst", "err", "msg", "req", "res", "tbl", "cnt", "fn",
     ]
     private static let tags = [
-        "div", "span", "td", "tr", "li", "ul", "a", "img", "br", "p", "h1", "meta", "href", "class", "id", "src",
+        "div", "span", "td", "tr", "li", "ul", "a", "img", "br", "p", "h1", "meta", "href", "class", "id",
+        "src",
         "style", "width", "px", "rgba", "svg", "path",
     ]
-    private static let units = ["kg", "cm", "mm", "km", "GB", "MB", "kB", "ms", "Hz", "USD", "EUR", "px", "pcs"]
+    private static let units = [
+        "kg", "cm", "mm", "km", "GB", "MB", "kB", "ms", "Hz", "USD", "EUR", "px", "pcs",
+    ]
     private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "poiuytrewq", "lkjhgfdsa"]
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
@@ -29,7 +33,7 @@ struct NoLanguageText {
     }
 
     private mutating func line() -> String {
-        let kind = random.below(8)
+        let kind = random.below(10)
         return (0..<(2 + random.below(6))).map { _ in piece(kind) }.joined(separator: " ")
     }
 
@@ -39,8 +43,11 @@ struct NoLanguageText {
         case 2: "<\(pick(Self.tags)) \(pick(Self.tags))=\"\(identifier())\">\(number())</\(pick(Self.tags))>"
         case 3: "\(number()) \(pick(Self.units)) \(number())"
         case 4: letters(8 + random.below(28), from: "0123456789abcdef")
-        case 5: letters(12 + random.below(40), from: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-        case 6: mash()
+        case 5:
+            letters(
+                12 + random.below(40),
+                from: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        case 6, 7, 8: mash()
         default: "\"\(identifier())\": \(number()), \"\(pick(Self.names))\": [\(number()), \(number())]"
         }
     }
@@ -51,7 +58,8 @@ struct NoLanguageText {
         case 1: "\(pick(Self.keywords)) \(identifier()) = \(pick(Self.names)).\(identifier())[\(number())];"
         case 2: "\(pick(Self.names)) += \(pick(Self.names)) * \(number());"
         case 3: "\(pick(Self.keywords)) \(identifier())(\(pick(Self.names)), \(pick(Self.names))):"
-        default: "$ \(pick(Self.names)) --\(pick(Self.names))=\(number()) | \(pick(Self.names)) -\(pick(Self.names))"
+        default:
+            "$ \(pick(Self.names)) --\(pick(Self.names))=\(number()) | \(pick(Self.names)) -\(pick(Self.names))"
         }
     }
 

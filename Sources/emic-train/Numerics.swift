@@ -19,7 +19,8 @@ enum Numerics {
         let scaled = value * 1.442_695
         let whole = scaled.rounded(.down)
         let rest = (scaled - whole - 0.5) * ln2
-        let series = 1 + rest * (1 + rest * (0.5 + rest * (0.166_666_7 + rest * (0.041_666_67 + rest * 0.008_333_3))))
+        let series =
+            1 + rest * (1 + rest * (0.5 + rest * (0.166_666_7 + rest * (0.041_666_67 + rest * 0.008_333_3))))
         return series * 1.414_213_6 * Float(sign: .plus, exponent: Int(whole), significand: 1)
     }
 }

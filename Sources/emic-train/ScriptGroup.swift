@@ -18,7 +18,7 @@ struct ScriptGroup: Sendable {
         var members: [String: [TrainingText]] = [:]
         for text in texts {
             let script = String(text.label.suffix(4))
-            guard text.label.count == 8 else { throw .unknownScript(text.label) }
+            guard Label(text.label) != nil else { throw .malformedLabel(text.label) }
             members[script == "Zyyy" ? "Latn" : CodePoints.group(ofScript: script), default: []].append(text)
         }
         return members.keys.sorted().compactMap { name in

@@ -21,11 +21,14 @@ struct ScriptTrainer {
     struct Plan: Sendable {
         var slots: Int
         var examplesPerLabel: Int
-        var rate: Float = 0.35
+        var rate: Float
         var seed: UInt64 = 20
         /// The part of n-grams kept is drawn between this and 1.
-        var leastKept: Float = 0.4
+        var leastKept: Float
     }
+
+    /// One example in so many keeps n-grams of up to three symbols only.
+    private static let shortOnlyOneIn = 4
 
     let name: String
     let maker: ExampleMaker
@@ -33,10 +36,11 @@ struct ScriptTrainer {
     let plan: Plan
 
     func train() -> TrainedScript {
-        let fingerprints = selectFeatures()
+        let (fingerprints, orders) = selectFeatures()
         let network = Network(slots: plan.slots, labels: maker.texts.count, seed: plan.seed)
         var random = SeededGenerator(seed: plan.seed &* 7919)
-        let steps = plan.examplesPerLabel * maker.texts.count
+        let urn = DrawWeights.urn(maker.texts.map(\.label))
+        let steps = plan.examplesPerLabel * urn.count
         let room = ExampleMaker.capacity + SymbolReader.padding + 2
         let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: ExampleMaker.capacity)
         let symbols = UnsafeMutablePointer<UInt32>.allocate(capacity: room)
@@ -52,13 +56,13 @@ struct ScriptTrainer {
         fingerprints.withUnsafeBufferPointer { owners in
             guard let owners = owners.baseAddress else { return }
             for step in 0..<steps {
-                let label = random.below(maker.texts.count)
+                let label = urn[random.below(urn.count)]
                 let length = maker.make(label, into: bytes, using: &random)
                 let text = UnsafeRawBufferPointer(start: bytes, count: length)
                 let count = reader.read(text, into: symbols, census: census)
                 var features = NGrams.knownSlots(
                     symbols, count, fingerprints: owners, slots: plan.slots, into: known)
-                features = thin(known, features, using: &random)
+                features = thin(known, features, orders, using: &random)
                 guard features > 0 else { continue }
                 let rate = plan.rate * (1 - Float(step) / Float(steps)) + plan.rate * 0.01
                 network.learn(known, features, label: label, rate: rate)
@@ -67,24 +71,28 @@ struct ScriptTrainer {
         return network.result(name: name, labels: maker.texts.map(\.label), fingerprints: fingerprints)
     }
 
-    /// Leaves out a random part of the features, in place.
+    /// Leaves out a random part of the features, in place; now and then all long n-grams and words, which say more
+    /// of a subject than short ones do, so that text of another kind than the training text is known too.
     private func thin(
-        _ known: UnsafeMutablePointer<UInt32>, _ count: Int, using random: inout SeededGenerator
+        _ known: UnsafeMutablePointer<UInt32>, _ count: Int, _ orders: [UInt8],
+        using random: inout SeededGenerator
     ) -> Int {
         let kept = plan.leastKept + (1 - plan.leastKept) * random.unit()
         let threshold = UInt32(kept * 65536)
+        let highest: UInt8 = random.below(Self.shortOnlyOneIn) == 0 ? 3 : 6
         var written = 0
         var bits: UInt64 = 0
         for index in 0..<count {
             if index & 3 == 0 { bits = random.next() }
             known[written] = known[index]
-            written += UInt32(bits & 0xFFFF) < threshold ? 1 : 0
+            let isKept = UInt32(bits & 0xFFFF) < threshold && orders[Int(known[index])] <= highest
+            written += isKept ? 1 : 0
             bits >>= 16
         }
         return written
     }
 
-    private func selectFeatures() -> [UInt8] {
+    private func selectFeatures() -> (fingerprints: [UInt8], orders: [UInt8]) {
         let total = maker.texts.reduce(0) { $0 + $1.bytes.count }
         let bits = total > 20_000_000 ? 25 : total > 2_000_000 ? 23 : 21
         var selection = FeatureSelection(capacityBits: bits)

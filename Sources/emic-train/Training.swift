@@ -5,7 +5,7 @@ struct Training: Sendable {
     let options: TrainingOptions
 
     func run() async throws(TrainingError) {
-        let texts = try withNoLanguage(TrainingText.folder(options.train))
+        let texts = withNoLanguage(try TrainingText.folders(options.train))
         let groups = try ScriptGroup.groups(of: texts, only: options.only)
         let points = CodePoints(groups: groups.map(\.name))
         let english = texts.first { $0.label == "eng_Latn" }
@@ -29,9 +29,12 @@ struct Training: Sendable {
     private static func train(
         _ group: ScriptGroup, _ points: CodePoints, boilerplate: TrainingText?, _ options: TrainingOptions
     ) -> QuantisedScript {
-        guard group.texts.count > 1 else { return QuantisedScript(name: group.name, only: group.texts[0].label) }
+        guard group.texts.count > 1 else {
+            return QuantisedScript(name: group.name, only: group.texts[0].label)
+        }
         let plan = ScriptTrainer.Plan(
-            slots: group.slots(latin: options.slots), examplesPerLabel: options.examples)
+            slots: group.slots(latin: options.slots), examplesPerLabel: options.examples, rate: options.rate,
+            leastKept: options.leastKept)
         let foreign = group.name == "Latn" ? boilerplate : nil
         let trainer = ScriptTrainer(
             name: group.name, maker: ExampleMaker(texts: group.texts, boilerplate: foreign),
@@ -54,8 +57,11 @@ struct Training: Sendable {
         let trial = try Trial(model: options.model)
         let evaluation = trial.evaluate(development)
         report(Trial.summary(evaluation, of: "development"))
+        if options.showsDetails { report(Trial.details(evaluation)) }
         for folder in options.checks {
-            report(Trial.summary(trial.evaluate(try TrainingText.folder(folder)), of: folder))
+            let evaluation = trial.evaluate(try TrainingText.folder(folder))
+            report(Trial.summary(evaluation, of: folder))
+            if options.showsDetails { report(Trial.details(evaluation)) }
         }
         if let path = options.confusion {
             try ModelWriter.write(Array(ConfusionTable(evaluation).text.utf8), to: path)

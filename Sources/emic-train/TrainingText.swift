@@ -1,12 +1,13 @@
-internal import Glibc
+internal import Shards
 
 /// The text of one label: lines in one block of memory.
-final class TrainingText: @unchecked Sendable {
+final class TrainingText: Sendable {
     let label: String
     let bytes: [UInt8]
     /// Offsets of the starts of lines, and the end of the text.
     let lines: [Int]
 
+    /// - Parameter bytes: UTF-8, every line ended with a newline.
     init(label: String, bytes: [UInt8]) {
         self.label = label
         self.bytes = bytes
@@ -24,55 +25,39 @@ final class TrainingText: @unchecked Sendable {
         return bytes[lines[index]..<(hasNewline ? end - 1 : end)]
     }
 
-    /// Reads every `LABEL.txt` of a folder, sorted by label.
+    /// Reads every `LABEL.txt`, plain or compressed, of a folder; sorted by label.
     static func folder(_ path: String) throws(TrainingError) -> [TrainingText] {
-        guard let directory = opendir(path) else { throw .unreadable(path) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
-                String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasSuffix(".txt") { names.append(name) }
-        }
-        closedir(directory)
+        let list: ShardList
+        do { list = try ShardList(arguments: [path]) } catch { throw .unreadable("\(error)") }
         var texts: [TrainingText] = []
-        for name in names.sorted() {
-            texts.append(
-                TrainingText(label: String(name.dropLast(4)), bytes: try contents(path + "/" + name)))
+        for shard in list.shards {
+            let name = shard.path.split(separator: "/").last.map(String.init) ?? shard.path
+            guard let label = name.split(separator: ".").first, name.contains(".txt") else { continue }
+            texts.append(TrainingText(label: String(label), bytes: try lines(of: shard.source)))
         }
         guard !texts.isEmpty else { throw .empty(path) }
-        return texts
+        return texts.sorted { $0.label < $1.label }
     }
 
-    private static func contents(_ path: String) throws(TrainingError) -> [UInt8] {
-        guard let file = fopen(path, "rb") else { throw .unreadable(path) }
-        defer { fclose(file) }
-        fseek(file, 0, SEEK_END)
-        let size = ftell(file)
-        rewind(file)
-        let bytes = [UInt8](unsafeUninitializedCapacity: max(size, 1)) { buffer, count in
-            count = fread(buffer.baseAddress, 1, size, file)
+    /// Reads several folders; the text of a label is joined in their order.
+    static func folders(_ paths: [String]) throws(TrainingError) -> [TrainingText] {
+        var bytes: [String: [UInt8]] = [:]
+        for path in paths {
+            for text in try folder(path) { bytes[text.label, default: []] += text.bytes }
         }
-        guard bytes.count == size else { throw .unreadable(path) }
+        return bytes.keys.sorted().map { TrainingText(label: $0, bytes: bytes[$0] ?? []) }
+    }
+
+    private static func lines(of source: ShardSource) throws(TrainingError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let outcome = LineReader(source: source).read { line in
+            if !line.isEmpty {
+                bytes += line
+                bytes.append(UInt8(ascii: "\n"))
+            }
+            return .next
+        }
+        guard outcome.state == .complete else { throw .unreadable(source.name) }
         return bytes
-    }
-}
-
-/// What keeps a model from being trained.
-enum TrainingError: Error, CustomStringConvertible {
-    case usage(String)
-    case unreadable(String)
-    case unwritable(String)
-    case empty(String)
-    case unknownScript(String)
-
-    var description: String {
-        switch self {
-        case .usage(let problem): problem
-        case .unreadable(let path): "cannot read \(path)"
-        case .unwritable(let path): "cannot write \(path)"
-        case .empty(let path): "\(path) holds no LABEL.txt with text"
-        case .unknownScript(let label): "no code point is written in the script of \(label); correct its name"
-        }
     }
 }

@@ -55,6 +55,16 @@ struct Trial {
         return pieces
     }
 
+    /// The labels with the lowest F1 and the most frequent confusions.
+    static func details(_ evaluation: Evaluation) -> String {
+        let worst = evaluation.rows.filter { $0.texts > 0 }.sorted { ($0.f1, $0.label) < ($1.f1, $1.label) }
+        let labels = worst.prefix(50).map { row in
+            "\(row.label) \(row.correct)/\(row.texts) of \(row.identified)"
+        }
+        let pairs = evaluation.confusions(most: 40).map { "\($0.truth)>\($0.identified) \($0.count)" }
+        return "  worst: " + labels.joined(separator: ", ") + "\n  taken: " + pairs.joined(separator: ", ")
+    }
+
     static func summary(_ evaluation: Evaluation, of name: String) -> String {
         func tenths(_ value: Double) -> String {
             let scaled = Int((value * 10000).rounded())

@@ -17,9 +17,11 @@ struct LabelAliasesTests {
             ("ko", "kor_Hang"), ("kor_Kore", "kor_Hang"), ("no", "nob_Latn"), ("nn", "nno_Latn"),
             ("uz-Cyrl", "uzn_Cyrl"), ("est", "ekk_Latn"), ("lv", "lvs_Latn"), ("sq", "als_Latn"),
             ("tl", "fil_Latn"), ("tgl_Latn", "fil_Latn"), ("mn", "khk_Cyrl"), ("ne", "npi_Deva"),
-            ("or", "ory_Orya"), ("ps", "pbt_Arab"), ("ur", "urd_Arab"), ("ku", "kmr_Latn"), ("ckb", "ckb_Arab"),
+            ("or", "ory_Orya"), ("ps", "pbt_Arab"), ("ur", "urd_Arab"), ("ku", "kmr_Latn"),
+            ("ckb", "ckb_Arab"),
             ("be-x-old", "bel_Cyrl"), ("simple", "eng_Latn"), ("und", "und_Zyyy"), ("zxx", "zxx_Zyyy"),
-            ("ay", "ayr_Latn"), ("qu", "quy_Latn"), ("gn", "gug_Latn"), ("ti", "tir_Ethi"), ("mt", "mlt_Latn"),
+            ("ay", "ayr_Latn"), ("qu", "quy_Latn"), ("gn", "gug_Latn"), ("ti", "tir_Ethi"),
+            ("mt", "mlt_Latn"),
             ("pnb_Arab", "pnb_Arab"), ("tam", "tam_Taml"), ("ger", "deu_Latn"), ("hy", "hye_Armn"),
         ])
     func resolves(name: String, label: String) {
@@ -33,7 +35,9 @@ struct LabelAliasesTests {
         #expect(LabelAliases.resolve("zh", textScript: "Hani")?.description == "cmn_Hans")
     }
 
-    @Test("what names no language resolves to nothing", arguments: ["", "-", "e", "english!", "x1", "1234", "日本"])
+    @Test(
+        "what names no language resolves to nothing",
+        arguments: ["", "-", "e", "english!", "x1", "1234", "日本"])
     func refuses(name: String) {
         #expect(LabelAliases.resolve(name) == nil)
     }
