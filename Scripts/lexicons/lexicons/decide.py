@@ -44,7 +44,7 @@ class Judge:
             if language == "scripts":
                 continue
             for word, (value, mark) in words.items():
-                if value >= COMMON and mark == "":
+                if value >= COMMON and mark == "" and language in PUBLISHED:
                     self.anywhere[word] = max(value, self.anywhere.get(word, 0))
 
     def cased(self, form):
@@ -93,6 +93,8 @@ class Judge:
         name = capital and mark in ("^", "~") or country and not (capital and mark == "")
         if form.language == "mul" and self.stray(form, folded=fold(form.text)):
             return "faint", "a common word of one language far from here", match
+        if mark == "~" and value >= COMMON and form.marker.startswith(("city-", "subdivision-")) and strength != "strong":
+            return "faint", f"a common word too (Zipf {value / 10})", match
         if value >= VERY_COMMON and not name:
             if capital and facet in NAMED:
                 return "faint", f"a very common word written small (Zipf {value / 10})", match
