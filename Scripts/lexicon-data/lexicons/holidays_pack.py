@@ -22,7 +22,7 @@ PLAIN = re.compile(r"\b(independence|national|constitution|republic|labou?r|work
                    r"human rights|international|world|united nations|commonwealth|discovery|columbus|sunday|monday|tuesday|"
                    r"wednesday|thursday|friday|saturday|saint|st\.|day of|festival day|holiday|foundation|federal|state|"
                    r"province|city|municipal|autonomy|referendum|genocide|diwali|deepavali|lunar|spring festival|farmers?|"
-                   r"midsummer|veterans?|annunciation|inauguration|death|carnival|shrove|advent|reformation|sports?|health|arbor|tree|culture|language|science|"
+                   r"midsummer|sovereign|buddhist|parade|evacuation|gospel|proclamation|veterans?|annunciation|inauguration|death|carnival|shrove|advent|reformation|sports?|health|arbor|tree|culture|language|science|"
                    r"navy|police|defen[cs]e|public|mid-autumn|qingming|dragon boat)\b", re.I)
 
 

@@ -10,6 +10,7 @@ MONTHS = {"persian": (["IR"], {"pes"}), "ethiopic": (["ET", "ER"], {"amh", "tir"
           "coptic": (["x-copts", "EG"], {"arb", "arz"}), "hebrew": (["IL", "x-ashkenazi", "x-sephardi"], {"heb", "ydd"}),
           "indian": (["IN"], {"hin", "ben", "tam", "tel", "mar", "guj", "kan", "mal", "pan", "ory", "npi"})}
 ERAS = {"japanese": (["JP"], range(232, 237)), "roc": (["TW"], range(1, 2))}
+ERA_LANGUAGES = {"jpn", "cmn", "yue", "kor", "eng"}
 
 
 def month_names(root, calendar):
@@ -26,7 +27,9 @@ def build():
     keys = {r["key"] for name in ("peoples", "countries") for r in rows(REGISTRY / f"{name}.csv")}
     for locale in cldr.locales():
         language, root = individual(*split(locale)), cldr.tree(f"main/{locale}.xml")
-        for calendar, (cultures, _) in MONTHS.items():
+        for calendar, (cultures, home) in MONTHS.items():
+            if language not in home | {"eng"}:
+                continue
             for number, text in month_names(root, calendar):
                 if len(fold(text)) < 4 or any(ch.isdigit() for ch in text):
                     continue
@@ -35,6 +38,8 @@ def build():
                           "a month of the civil or community calendar")
                 pack.add(marker, language, text, [], "weak", "a month, also a given name")
         for calendar, (cultures, eras) in ERAS.items():
+            if language not in ERA_LANGUAGES:
+                continue
             path = f"dates/calendars/calendar[@type='{calendar}']/eras/eraAbbr/era"
             for node in root.iterfind(path):
                 text = node.text or ""

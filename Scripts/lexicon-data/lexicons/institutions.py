@@ -22,7 +22,7 @@ def build():
     for info in sorted(pkgutil.walk_packages(stdnum.__path__, "stdnum."), key=lambda i: i.name):
         parts = info.name.split(".")
         country = parts[1].strip("_").upper() if len(parts) == 3 else ""
-        if country not in homes or parts[2] in ("vat", "tva", "btw", "uid", "tin", "pin", "bn", "cn", "in_"):
+        if country not in homes or parts[2] in ("vat", "tva", "btw", "uid", "tin", "pin", "bn", "cn", "in_", "iban", "postcode"):
             continue
         lines = (importlib.import_module(info.name).__doc__ or "").strip().split("\n\n")[0]
         found = DESCRIPTION.match(" ".join(lines.split()))
@@ -36,7 +36,8 @@ def build():
             continue
         pack.mark(marker, "institution", [country], "PyPI python-stdnum 2.2", " ".join(found["long"].split())[:90])
         for name in native:
-            pack.add(marker, "mul", name, [], "", "")
+            for language in sorted({*homes[country][:2]}):
+                pack.add(marker, language, name, [], "", "")
         if re.fullmatch(r"[A-ZÁÉÍÓÚÑ]{4,8}", short) and short not in ("VAT", "TIN", "NIF", "SSN"):
             for language in sorted({*homes[country][:2]}):
                 pack.add(marker, language, short, ["case"], "faint" if len(short) < 5 else "weak", "an abbreviation")
