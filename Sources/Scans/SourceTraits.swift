@@ -24,17 +24,18 @@ enum SourceTraits {
     }
 
     /// Whether numbers run up by one through the text, at least twelve in a row and every 400 bytes or
-    /// so, or references such as 3:16 stand as densely: the marks of verse.
+    /// so, or different references such as 3:16 stand as densely: the marks of verse.
     static func countsVerses(_ text: UnsafeRawBufferPointer) -> Bool {
         var expected = 0
         var run = 0
         var longest = 0
-        var references = 0
+        var references: Set<Int> = []
         var at = 0
         while at < text.count {
             guard let number = number(in: text, at: &at) else { continue }
             if at + 1 < text.count, text[at] == UInt8(ascii: ":"), isDigit(text[at + 1]), number < 151 {
-                references += 1
+                at += 1
+                references.insert(number * 1000 + (self.number(in: text, at: &at) ?? 0) % 1000)
             }
             if number == expected + 1 {
                 run += 1
@@ -45,7 +46,7 @@ enum SourceTraits {
             longest = max(longest, run)
         }
         let needed = max(12, text.count / 400)
-        return min(longest, 60) >= min(needed, 60) || references >= needed
+        return min(longest, 60) >= min(needed, 60) || references.count >= needed
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
