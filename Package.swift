@@ -25,6 +25,8 @@ let package = Package(
         .target(name: "CXXHash"),
         .target(name: "CVectors"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        // Sums of vectors, in C for its compilers' vector types.
+        .target(name: "CVectors"),
 
         // Left of the profile: text.
         .target(
