@@ -23,7 +23,6 @@ let package = Package(
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
         .target(name: "CXXHash"),
-        .target(name: "CVectors"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         // Sums of vectors, in C for its compilers' vector types.
         .target(name: "CVectors"),
