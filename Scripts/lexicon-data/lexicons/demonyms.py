@@ -86,7 +86,7 @@ RULES = {
     "als": [("", "")],
     "kat": [("", "STEM")], "hye": [("", "STEM")], "tam": [("", "STEM")],
     "kaz": [("", "STEM")], "uzn": [("", "STEM")], "azj": [("", "STEM")], "tur": [("", "STEM")], "hun": [("", "STEM")],
-    "eus": [("", "STEM")], "ben": [("", "STEM")], "mar": [("", "STEM")], "npi": [("", "STEM")],
+    "eus": [("", "STEM")], "ben": [("", "STEM")], "tel": [("", "STEM")], "mal": [("", "STEM")], "kan": [("", "STEM")], "guj": [("", "STEM")], "mar": [("", "STEM")], "npi": [("", "STEM")],
 }
 RULES.update({"bos": RULES["hrv"], "srp": RULES["hrv"], "arz": RULES["arb"], "prs": RULES["pes"]})
 ADJECTIVE_STEMS = {"ск": RU_HARD, "цк": RU_HARD, "ськ": UK_HARD, "цьк": UK_HARD, "зьк": UK_HARD, "sk": PL_I, "ck": PL_I, "dzk": PL_I}
