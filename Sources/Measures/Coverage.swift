@@ -24,7 +24,7 @@ package enum Coverage {
         guard draws < size else { return observed(counts) }
         var missing = 0.0
         for count in whole {
-            missing += count / size * absent(count, size: size - 1, draws: draws)
+            missing += count / size * absent(count - 1, size: size - 1, draws: draws)
         }
         return 1 - missing
     }

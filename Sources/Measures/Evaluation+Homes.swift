@@ -6,6 +6,8 @@ extension Tableau {
         let speaking = languages.indices.filter { language in
             identified[language] && !main.layout.range(of: language).isEmpty
         }
+        let table = languageCulture(Figures(self, omitting: .nothing))
+        let chance = Information.expectedMutual(rows: table.rows, columns: table.columns)
         return [
             perSpeaking("locality", speaking) { figures in
                 let parts = localParts(figures)
@@ -21,8 +23,8 @@ extension Tableau {
             },
             shadow(speaking),
             information("language_culture_information") { $0.mutual / $0.entropy },
-            baseline(),
-            adjusted(),
+            baseline(chance),
+            adjusted(chance, references: table.rows.reduce(0, +)),
             information("culture_entropy_within_languages") { max(0, $0.entropy - $0.mutual) },
             hegemony(),
             hegemonyReach(),
@@ -79,13 +81,12 @@ extension Tableau {
         languages.indices.map { language in
             let others = figures.main.total - figures.main.languages[language]
             guard others > 0 else { return .nan }
-            var own: [Int: Double] = [:]
-            for cell in main.layout.range(of: language) {
-                own[main.layout.unit[cell]] = figures.main.cells[cell]
+            var sum = 0.0
+            for (position, home) in homes[language].enumerated() {
+                let own = homeCells[language][position].map { figures.main.cells[$0] } ?? 0
+                sum += home.share * (figures.main.units[home.culture] - own)
             }
-            return homes[language].reduce(0) { sum, home in
-                sum + home.share * (figures.main.units[home.culture] - (own[home.culture] ?? 0)) / others
-            }
+            return sum / others
         }
     }
 

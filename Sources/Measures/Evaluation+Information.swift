@@ -36,26 +36,18 @@ extension Tableau {
     }
 
     /// The permutation mean is taken once, over the whole profile: it is a yardstick, not an estimate.
-    func baseline() -> Evaluation {
-        let expected = expectedInformation
+    func baseline(_ expected: Double) -> Evaluation {
         var evaluation = information("language_culture_information_baseline") { expected / $0.entropy }
         evaluation.folds = false
         evaluation.markers = false
         return evaluation
     }
 
-    func adjusted() -> Evaluation {
-        let expected = expectedInformation
-        let references = languageCulture(Figures(self, omitting: .nothing)).rows.reduce(0, +)
-        return information("language_culture_information_adjusted") { table in
+    func adjusted(_ expected: Double, references: Double) -> Evaluation {
+        information("language_culture_information_adjusted") { table in
             // What chance gives falls as one over the references: a replicate has a little more of it.
             let chance = expected * references / table.rows.reduce(0, +)
             return (table.mutual - chance) / (table.entropy - chance)
         }
-    }
-
-    private var expectedInformation: Double {
-        let table = languageCulture(Figures(self, omitting: .nothing))
-        return Information.expectedMutual(rows: table.rows, columns: table.columns)
     }
 }

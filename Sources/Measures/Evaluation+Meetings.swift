@@ -1,3 +1,5 @@
+internal import Profiles
+
 /// Measures of cultures met in one document.
 extension Tableau {
     func meetingEvaluations() -> [Evaluation] {

@@ -1,3 +1,5 @@
+internal import Profiles
+
 /// Measures of how cultures are told: layers, terms, voice and depth.
 extension Tableau {
     func tellingEvaluations() -> [Evaluation] {

@@ -76,7 +76,10 @@ extension MeasureScale {
     /// The interval of a number from its delete-a-group replicates, on this scale where number and
     /// replicates allow it, else on the plain scale within the bounds; nil when fewer than `least`
     /// groups matter.
-    package func interval(value: Double, replicates: [Double], least: Int) -> (
+    ///
+    /// The interval is centred on the number less its estimated bias (Quenouille 1956) unless `corrected`
+    /// says that the number already is: entropies and divergences of few counts are far off otherwise.
+    package func interval(value: Double, replicates: [Double], least: Int, corrected: Bool = false) -> (
         lo: Double, hi: Double, jackknife: Jackknife
     )? {
         let transformed = forward(value)
@@ -86,11 +89,13 @@ extension MeasureScale {
         {
             guard jackknife.groups >= least else { return nil }
             let half = jackknife.halfWidth
-            return (backward(transformed - half), backward(transformed + half), jackknife)
+            let centre = corrected ? transformed : transformed - jackknife.bias
+            return (backward(centre - half), backward(centre + half), jackknife)
         }
         guard let jackknife = Jackknife(value: value, replicates: replicates), jackknife.groups >= least
         else { return nil }
         let half = jackknife.halfWidth
-        return (clamp(value - half), clamp(value + half), jackknife)
+        let centre = corrected ? value : value - jackknife.bias
+        return (clamp(centre - half), clamp(centre + half), jackknife)
     }
 }

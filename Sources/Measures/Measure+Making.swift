@@ -50,7 +50,8 @@ extension Measure {
         let moved = estimate.folds.count { $0 != estimate.value }
         guard
             let made = definition.scale.interval(
-                value: estimate.value, replicates: estimate.folds, least: Thinness.groups)
+                value: estimate.value, replicates: estimate.folds, least: Thinness.groups,
+                corrected: definition.corrected)
         else {
             let reason =
                 moved == 0
@@ -62,9 +63,11 @@ extension Measure {
         if moved < FoldLayout.folds {
             caveats.append("only \(moved) of \(FoldLayout.folds) folds of documents bear on the number")
         }
-        if abs(made.jackknife.bias) > made.jackknife.standardError {
+        if !definition.corrected, abs(made.jackknife.bias) > made.jackknife.standardError {
             let way = made.jackknife.bias > 0 ? "too high" : "too low"
-            caveats.append("the basis is so small that the number is likely \(way): see the jackknife's bias")
+            caveats.append(
+                "small basis: the number is likely \(way), by more than its standard error; the interval is "
+                    + "centred on the corrected number and is itself rough")
         }
         let method = "delete-a-group jackknife, \(made.jackknife.groups) folds, t"
         return (MeasureInterval(lo: made.lo, hi: made.hi, method: method), nil, caveats, moved)
@@ -78,7 +81,8 @@ extension Measure {
         let moved = estimate.groups.count { $0 != estimate.value }
         guard
             let made = definition.scale.interval(
-                value: estimate.value, replicates: estimate.groups, least: Thinness.groups)
+                value: estimate.value, replicates: estimate.groups, least: Thinness.groups,
+                corrected: definition.corrected)
         else {
             return (nil, "only \(moved) marker groups bear on the number; \(Thinness.groups) are needed")
         }

@@ -114,8 +114,9 @@ extension MeasureCatalogue {
         MeasureDefinition(
             id: "lens_loss", title: "What a lens hides", unit: "share", direction: .neutral,
             scale: .share,
-            definition: "The part of the imbalance of countries that lies inside the lens's groups, and so "
-                + "vanishes from sight when countries are grouped its way.",
+            definition:
+                "The part of the imbalance of countries (for a lens of languages: of languages) that lies "
+                + "inside the lens's groups, and so vanishes from sight when they are grouped its way.",
             formula: "T_within / (T_within + T_between)", source: shorrocks),
         MeasureDefinition(
             id: "lens_between", title: "Imbalance between a lens's groups", unit: "nats",

@@ -41,7 +41,8 @@ extension MeasureCatalogue {
             direction: .lowerIsWorse, scale: .real,
             definition: "The share of information above its permutation baseline, of what is possible above "
                 + "it.",
-            formula: "(I − E_perm[I]) / (H(C) − E_perm[I])", source: "Vinh, Epps and Bailey 2010"),
+            formula: "(I − E_perm[I]) / (H(C) − E_perm[I])", source: "Vinh, Epps and Bailey 2010",
+            corrected: true),
         MeasureDefinition(
             id: "culture_entropy_within_languages", title: "Diversity of cultures within a language",
             unit: "nats", direction: .lowerIsWorse, scale: .positive,

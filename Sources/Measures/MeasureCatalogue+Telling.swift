@@ -44,14 +44,14 @@ extension MeasureCatalogue {
             source: "this project's design"),
         MeasureDefinition(
             id: "depth", title: "Thickness", unit: "facets", direction: .lowerIsWorse, scale: .positive,
-            definition: "The mean number of distinct facets told of a culture in one document that refers "
-                + "to it.",
+            definition: "The mean number of distinct lived facets told of a culture in one document that "
+                + "refers to it.",
             formula: "Σ facets / documents", source: "Geertz 1973, Thick description (the idea)"),
         MeasureDefinition(
             id: "deep_share", title: "Told from three sides", unit: "share", direction: .lowerIsWorse,
             scale: .share,
-            definition: "The part of the documents of a culture that tell three facets of it or more.",
-            formula: "documents with three facets or more / documents",
+            definition: "The part of the documents of a culture that tell three lived facets of it or more.",
+            formula: "documents with three lived facets or more / documents",
             source: "Geertz 1973, Thick description (the idea)"),
     ]
 

@@ -11,6 +11,8 @@ package struct MeasureDefinition: Sendable {
     package var source: String
     /// What must be known of it on every profile.
     package var standing: [String] = []
+    /// Whether the number is corrected for its own bias, so that the jackknife must not do it again.
+    package var corrected = false
 }
 
 /// Every measure, in the order in which they are shown.

@@ -2,6 +2,8 @@
 package enum MeasureError: Error, Equatable, CustomStringConvertible {
     /// A file (lens, reference, counts, rules, target) that cannot be read.
     case unreadable(path: String)
+    /// A file that cannot be written.
+    case unwritable(path: String)
     /// A file that can be read but not understood.
     case malformed(path: String, line: Int, what: String)
     /// An option that names something the profile does not have.
@@ -17,6 +19,8 @@ package enum MeasureError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .unreadable(let path):
             "cannot read \(path): check that the file is there and may be read"
+        case .unwritable(let path):
+            "cannot write \(path): check that its folder is there, may be written and has room"
         case .malformed(let path, let line, let what):
             "\(path), line \(line): \(what)"
         case .unknown(let kind, let name, let known):

@@ -18,6 +18,9 @@ package struct Tableau: Sendable {
     package let speakersTitle: String
     /// Peoples whose reference is the speakers of their home languages.
     package let peoplesFromSpeakers: [String]
+    /// Languages × registered cultures that have references.
+    package let registered: Cells
+    private let registeredHomes: [Set<Int>]
     /// The cultures measures are taken over, as the roll-up says.
     package let main: Projection
     package let countries: Projection
@@ -25,6 +28,8 @@ package struct Tableau: Sendable {
     /// h[l,c] by cell of `main`, and by language over all its homes.
     package let homeOfCell: [Double]
     package let homes: [[(culture: Int, share: Double)]]
+    /// The cell of each of `homes`, where there is one.
+    let homeCells: [[Int?]]
     package let theories: [String]
     package let facetNames: [String]
     /// What the options make unmeasurable, and why.
@@ -69,6 +74,8 @@ package struct Tableau: Sendable {
         let layout = Cells(
             Tableau.pairs(counts, languages: languageIndex, cultures: cultureIndex),
             languages: languages.count, units: cultures.count)
+        registered = layout
+        registeredHomes = homeList.map { Set($0.filter { $0.share > 0 }.map(\.culture)) }
         let sheet = Sheet(
             counts: counts, options: options, languages: languageIndex, cultures: cultureIndex, layout: layout
         )
@@ -104,10 +111,13 @@ package struct Tableau: Sendable {
                 units.position(rows[home.culture].key).map { (culture: $0, share: home.share) }
             }
         }
+        homeCells = homes.enumerated().map { language, list in
+            list.map { chosen.layout.position(language: language, unit: $0.culture) }
+        }
         var shares = [Double](repeating: 0, count: chosen.layout.count)
-        for (language, list) in homes.enumerated() {
-            for (unit, share) in list {
-                if let cell = chosen.layout.position(language: language, unit: unit) { shares[cell] = share }
+        for (list, cells) in zip(homes, homeCells) {
+            for (home, cell) in zip(list, cells) {
+                if let cell { shares[cell] = home.share }
             }
         }
         homeOfCell = shares
@@ -115,6 +125,11 @@ package struct Tableau: Sendable {
 }
 
 extension Tableau {
+    /// Whether the culture of a cell of `registered` is at home in its language.
+    func isHome(_ cell: Int) -> Bool {
+        registeredHomes[registered.language[cell]].contains(registered.unit[cell])
+    }
+
     /// Position of the pivot: the label itself, or the label of that language with most documents.
     package var pivot: Int? {
         if let exact = languages.firstIndex(of: options.pivot) { return exact }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A whole small text file: lenses, references, rules, counts.
+/// A whole small text file: lenses, references, rules, counts; reports of gates.
 package enum TextFile {
     /// The text at `path` ("-" is standard input), repaired where it is not UTF-8.
     package static func read(_ path: String) throws(MeasureError) -> String {
@@ -16,5 +16,18 @@ package enum TextFile {
             bytes.append(contentsOf: buffer[0..<count])
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Writes `text` to `path` ("-" is standard output), in place of what was there.
+    package static func write(_ text: String, to path: String) throws(MeasureError) {
+        let descriptor = path == "-" ? 1 : open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        guard descriptor >= 0 else { throw .unwritable(path: path) }
+        defer { if descriptor != 1 { close(descriptor) } }
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            guard count > 0 else { throw .unwritable(path: path) }
+            bytes = bytes.dropFirst(count)
+        }
     }
 }
