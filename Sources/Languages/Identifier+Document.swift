@@ -1,6 +1,8 @@
 extension Identifier {
     /// Texts whose confidence stays below this, per mille, are `und_Zyyy`.
-    package static let leastConfidence: UInt16 = 100
+    package static let leastConfidence: UInt16 = 300
+    /// Fewer letters than this decide nothing among the languages of the Latin script.
+    private static let leastLetters: Int32 = 3
     /// A segment leaves the language of the document when another is this much likelier there (2^n).
     static let oddsOfLeaving: Int64 = 10
     /// Signs of other scripts than Latin are rare in code and say more each.
@@ -104,7 +106,9 @@ extension Identifier {
         if model.labels.count == 1 {
             return Identification(label: model.labels[0], confidence: features < 3 ? 900 : 995)
         }
-        guard features > 0 else { return Identification(label: undetermined, confidence: 0) }
+        guard features > 0, segment.letters >= Self.leastLetters || segment.group != latin else {
+            return Identification(label: undetermined, confidence: 0)
+        }
         let best = decide(model, sum, features, scratch)
         let raw = calibration.raw(
             scratch.scores, count: model.labels.count, best: scratch.scores[best], scale: model.scale)

@@ -43,7 +43,7 @@ struct Trial {
         for index in 0..<text.lineCount {
             let line = Array(text.line(index))
             pieces.append(line)
-            for size in [15, 30, 60] where line.count > size {
+            for size in [5, 10, 20, 40] where line.count > size {
                 pieces.append(Array(line.prefix(size)))
             }
         }

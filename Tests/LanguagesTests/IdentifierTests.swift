@@ -52,7 +52,7 @@ struct IdentifierTests {
         #expect(identify(Array(composed.utf8)) == identify(Array(String(text).utf8)))
     }
 
-    @Test("what is empty or blank is undetermined", arguments: ["", " ", "\n\t ", "\u{200B}\u{200F}", "…—"])
+    @Test("what is empty, blank or of a few letters is undetermined", arguments: ["", " ", "\n\t ", "\u{200B}\u{200F}", "…—", "x", "ok"])
     func blank(text: String) {
         #expect(label(text) == "und_Zyyy")
     }
