@@ -34,6 +34,8 @@ package struct Evaluation: Sendable {
         texts += 1
         correct += isCorrect ? 1 : 0
         bytes += size
+        // What was left unidentified states no confidence in a label.
+        guard labels[identified] != .undetermined else { return }
         let confidence = Int(identification.confidence)
         let place = min(confidence * Self.confidenceClasses / 1000, Self.confidenceClasses - 1)
         reliability[place].texts += 1
@@ -132,12 +134,14 @@ extension Evaluation {
         return Array(found.prefix(most))
     }
 
-    /// Mean distance between stated confidence and observed accuracy, weighted by texts (Naeini et al. 2015).
+    /// Mean distance between stated confidence and observed accuracy, weighted by texts that were identified
+    /// (Naeini et al. 2015).
     package var calibrationError: Double {
-        guard texts > 0 else { return 0 }
+        let answers = reliability.reduce(0) { $0 + $1.texts }
+        guard answers > 0 else { return 0 }
         let distance = reliability.reduce(0.0) { sum, bin in
             sum + abs(Double(bin.correct) - Double(bin.confidence) / 1000)
         }
-        return distance / Double(texts)
+        return distance / Double(answers)
     }
 }
