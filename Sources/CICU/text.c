@@ -76,6 +76,8 @@ static uint32_t classOf(UChar32 c) {
 
 /* Letters that are written for one another in the same word. */
 static UChar32 exchanged(UChar32 c) {
+    if (c == 0x1203 || c == 0x1213 || c == 0x1283) return 0x1200; /* ha in its first and fourth order */
+    if (c == 0x12D3 || c == 0x12A3) return 0x12A0; /* a, likewise */
     if (c >= 0x1210 && c <= 0x1217) return c - 0x1210 + 0x1200; /* Ethiopic ha, three series */
     if (c >= 0x1280 && c <= 0x1287) return c - 0x1280 + 0x1200;
     if (c >= 0x1220 && c <= 0x1227) return c - 0x1220 + 0x1230; /* sa */
@@ -90,7 +92,6 @@ static UChar32 exchanged(UChar32 c) {
     case 0x649: case 0x6CC: case 0x6D2: return 0x64A; /* yeh */
     case 0x629: case 0x6C0: case 0x6C1: case 0x6C2: case 0x6C3: case 0x6D5: return 0x647; /* heh */
     case 0x6A9: case 0x6AA: return 0x643; /* kaf */
-    case 0x10D0: return c;
     default: return c;
     }
 }

@@ -16,7 +16,8 @@ struct Background {
 
     /// Per hash of a word, where it is frequent; in the order of the file's sections.
     private let entries: [UInt64: [(language: Int, entry: Entry)]]
-    private let languages: [String]
+    /// The languages that have a list, in the order of the file's sections.
+    let languages: [String]
     private let languageIndex: [String: Int]
 
     /// Whether the language has a list.

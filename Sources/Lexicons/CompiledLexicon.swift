@@ -13,8 +13,20 @@ package final class CompiledLexicon: Sendable {
     private let viewIndices: [UInt32: Int]
 
     /// Maps a compiled lexicon; `expected`, if given, is the digest it must have been made from.
-    package init(path: String, registry: Registry, expected: Digest? = nil) throws(LexiconError) {
-        file = try MappedFile(path: path)
+    package convenience init(path: String, registry: Registry, expected: Digest? = nil) throws(LexiconError) {
+        try self.init(file: MappedFile(path: path), path: path, registry: registry, expected: expected)
+    }
+
+    /// Compiles packs and keeps the result in memory only.
+    package convenience init(source: LexiconSource) throws(LexiconError) {
+        let bytes = try LexiconCompiler(source: source).compile(digest: Digest())
+        try self.init(file: MappedFile(bytes: bytes), path: "a lexicon in memory", registry: source.registry)
+    }
+
+    private init(
+        file: MappedFile, path: String, registry: Registry, expected: Digest? = nil
+    ) throws(LexiconError) {
+        self.file = file
         let arrays = try LexiconArrays(bytes: file.bytes, path: path)
         digest = Digest(low: arrays.header.digestLow, high: arrays.header.digestHigh)
         guard expected == nil || expected == digest else {
@@ -39,7 +51,9 @@ package final class CompiledLexicon: Sendable {
 
     /// The forms to look for in documents of a language (ISO 639-3); languages without any share `mul`'s.
     package func view(language: String) -> LanguageView {
-        LanguageView(arrays: arrays, own: viewIndices[LexiconLayout.code(language)])
+        LanguageView(
+            arrays: arrays, own: viewIndices[LexiconLayout.code(language)],
+            proclitics: Proclitics.of(language: language, macrolanguages: registry.macrolanguages))
     }
 
     /// A marker by index.

@@ -1,24 +1,21 @@
 internal import CICU
 
-/// What every code point is to the matcher, in two stages so that the pages in use stay in the cache.
+/// What every code point is to the matcher: one entry each, of which a text uses few pages.
 ///
 /// See `cicu_text.h` for the bits of an entry. The storage belongs to whoever made the pointers: an
 /// `OwnedFoldTable` while compiling, the mapped file while matching.
 struct FoldTable {
-    /// Entry offsets of pages of 256 code points, 512 of them.
-    let pages: UnsafePointer<UInt32>
     let entries: UnsafePointer<UInt32>
     /// Canonical pairs, second << 32 | first, ascending.
     let pairs: UnsafeBufferPointer<UInt64>
 
-    static let pageCount = 512
     static let limit: UInt32 = 0x20000
 
     /// The entry of a code point.
     @inline(__always)
     func entry(_ scalar: UInt32) -> UInt32 {
         guard scalar < Self.limit else { return FoldEntry.beyond(scalar) }
-        return entries[Int(pages[Int(scalar >> 8)] + (scalar & 0xFF))]
+        return entries[Int(scalar)]
     }
 
     /// Whether two code points become one in NFC.
@@ -60,34 +57,23 @@ enum FoldEntry {
 }
 
 /// A fold table made from ICU, in memory of its own.
-final class OwnedFoldTable {
-    private(set) var pages: [UInt32] = []
-    private(set) var entries: [UInt32] = []
-    private(set) var pairs: [UInt64] = []
+final class OwnedFoldTable: Sendable {
+    let entries: [UInt32]
+    let pairs: [UInt64]
 
     init() {
-        var flat = [UInt32](repeating: 0, count: Int(FoldTable.limit))
-        CICU_foldTable(&flat, Int32(flat.count))
-        var known: [ArraySlice<UInt32>: UInt32] = [:]
-        for page in 0..<FoldTable.pageCount {
-            let slice = flat[page * 256..<(page + 1) * 256]
-            if let offset = known[slice] {
-                pages.append(offset)
-            } else {
-                known[slice] = UInt32(entries.count)
-                pages.append(UInt32(entries.count))
-                entries.append(contentsOf: slice)
-            }
-        }
-        let count = Int(CICU_composingPairs(nil, 0))
-        pairs = [UInt64](repeating: 0, count: count)
-        CICU_composingPairs(&pairs, Int32(count))
+        var entries = [UInt32](repeating: 0, count: Int(FoldTable.limit))
+        CICU_foldTable(&entries, Int32(entries.count))
+        self.entries = entries
+        var pairs = [UInt64](repeating: 0, count: Int(CICU_composingPairs(nil, 0)))
+        CICU_composingPairs(&pairs, Int32(pairs.count))
+        self.pairs = pairs
     }
 
     /// The entry of a code point.
     func entry(_ scalar: UInt32) -> UInt32 {
         guard scalar < FoldTable.limit else { return FoldEntry.beyond(scalar) }
-        return entries[Int(pages[Int(scalar >> 8)] + (scalar & 0xFF))]
+        return entries[Int(scalar)]
     }
 
     /// ICU's and Unicode's version, part of what a compiled lexicon depends on.

@@ -62,7 +62,7 @@ struct FormKey: Hashable, Sendable {
                 sawRun = true
                 current.append(folded)
             case FoldEntry.mark:
-                current.append(folded)
+                if !current.isEmpty, current.last != 0x20 { current.append(folded) }
             case FoldEntry.ignored:
                 break
             case FoldEntry.nonJoiner:

@@ -25,8 +25,10 @@ enum FormVariants {
         }
         let length = key.letterCount
         add(mapped(key) { $0.flatMap { $0 == 0xDF ? [0x73, 0x73] : [$0] } }, loss: 0)
-        add(withoutTones(key), loss: length >= safeLength ? 0 : 1)
-        if let bare = withoutMarks(key) { add(bare, loss: length >= safeLength ? 0 : 1) }
+        if length >= shortestWithoutTones { add(withoutTones(key), loss: length >= safeLength ? 0 : 1) }
+        if length >= shortestWithoutMarks, let bare = withoutMarks(key) {
+            add(bare, loss: length >= safeLength ? 0 : 1)
+        }
         for variant in variants where variant.key.joined.dropFirst().contains(true) {
             add(withoutApostrophes(variant.key), loss: length >= 6 ? 0 : 1)
         }
@@ -35,6 +37,9 @@ enum FormVariants {
 
     /// From this many letters on, what is left without marks is still that word and no other.
     private static let safeLength = 9
+    /// Shorter words lose too much with their marks: pho, ase.
+    private static let shortestWithoutMarks = 5
+    private static let shortestWithoutTones = 4
     private static let tones: Set<UInt32> = [0x300, 0x301, 0x303, 0x304, 0x309, 0x30C]
     /// Letters that decomposition leaves whole, and how they are typed without a keyboard for them.
     private static let plainLetters: [UInt32: [UInt32]] = [

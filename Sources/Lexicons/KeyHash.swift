@@ -28,11 +28,7 @@ enum KeyHash {
         mix((parent << 29 | parent >> 35) ^ hash ^ 0x853C_49E6_748F_EA9B)
     }
 
-    /// Never zero, which marks an empty slot.
+    /// Never zero, which marks an empty slot. One multiplication: the highest bits are the ones to use.
     @inline(__always)
-    private static func mix(_ value: UInt64) -> UInt64 {
-        var mixed = (value ^ value >> 32) &* 0xD6E8_FEB8_6659_FD93
-        mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
-        return (mixed ^ mixed >> 32) | 1
-    }
+    private static func mix(_ value: UInt64) -> UInt64 { ((value ^ value >> 29) &* 0xD6E8_FEB8_6659_FD93) | 1 }
 }

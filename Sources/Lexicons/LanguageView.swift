@@ -5,21 +5,29 @@ package struct LanguageView: @unchecked Sendable {
     let shared: NodeTable
     let own: NodeTable
     let hasOwn: Bool
-    let hasStems: Bool
+    let filters: FilterPair
     let proclitics: Proclitics
     let adjustments: UnsafeBufferPointer<LexiconLayout.Adjustment>
 
-    init(arrays: LexiconArrays, own index: Int?) {
+    init(arrays: LexiconArrays, own index: Int?, proclitics: Proclitics) {
         shared = NodeTable(arrays, arrays.views[0])
         let view = arrays.views[index ?? 0]
         own = NodeTable(arrays, view)
         hasOwn = index != nil && index != 0
-        hasStems = arrays.views[0].hasStems != 0 || (hasOwn && view.hasStems != 0)
-        proclitics = hasOwn ? Proclitics(rawValue: view.proclitics) ?? .none : .none
+        filters = FilterPair(
+            shared: shared.filter, own: own.filter,
+            sharedGates: NodeFilter(arrays, arrays.views[0].gateStart, UInt64(arrays.views[0].gateBits)),
+            ownGates: NodeFilter(arrays, view.gateStart, UInt64(view.gateBits)),
+            hasGates: view.hasGates != 0 || arrays.views[0].hasGates != 0)
+        self.proclitics = proclitics
         let start = Int(view.adjustmentStart)
         adjustments = UnsafeBufferPointer(
             rebasing: arrays.adjustments[start..<start + (hasOwn ? Int(view.adjustmentCount) : 0)])
     }
+
+    /// False: a key that the filters know is in neither table.
+    @inline(__always)
+    func mayHold(_ key: UInt64) -> Bool { filters.mayHold(key) }
 
     /// What the language makes of an item of `mul`: its strength and flags.
     func adjusted(_ index: UInt32, _ item: LexiconLayout.Item) -> (strength: UInt8, flags: UInt8) {
@@ -34,38 +42,65 @@ package struct LanguageView: @unchecked Sendable {
     }
 }
 
-/// A filter and a hash table of nodes.
-struct NodeTable {
-    private let filter: UnsafePointer<UInt64>
-    private let slots: UnsafePointer<LexiconLayout.Slot>
-    private let filterMask: UInt64
-    private let slotMask: UInt64
+/// Bits that say of a key that it is surely not there.
+struct NodeFilter {
+    private let words: UnsafePointer<UInt64>
+    private let shift: UInt64
 
-    init(_ arrays: LexiconArrays, _ view: LexiconLayout.View) {
-        // Both lie inside their arrays: checked when the file was opened.
-        filter = UnsafePointer(arrays.filters.baseAddress.unsafelyUnwrapped + Int(view.filterStart))
-        slots = UnsafePointer(arrays.slots.baseAddress.unsafelyUnwrapped + Int(view.slotStart))
-        filterMask = 1 << UInt64(view.filterBits) - 1
-        slotMask = 1 << UInt64(view.slotBits) - 1
+    init(_ arrays: LexiconArrays, _ start: UInt64, _ bits: UInt64) {
+        // It lies inside its array: checked when the file was opened.
+        words = UnsafePointer(arrays.filters.baseAddress.unsafelyUnwrapped + Int(start))
+        shift = 64 - bits
     }
 
-    /// False: surely not there.
+    /// The word in which a key's bits are.
+    @inline(__always)
+    func word(_ key: UInt64) -> UInt64 { words[Int(truncatingIfNeeded: key &>> shift)] }
+}
+
+/// The filters of `mul` and of a language; for a language without forms of its own, `mul`'s twice.
+struct FilterPair {
+    let shared: NodeFilter
+    let own: NodeFilter
+    let sharedGates: NodeFilter
+    let ownGates: NodeFilter
+    /// Whether there are stems.
+    let hasGates: Bool
+
     @inline(__always)
     func mayHold(_ key: UInt64) -> Bool {
         let mask = LexiconLayout.filterMask(key)
-        return filter[Int(key >> 20 & filterMask)] & mask == mask
+        return shared.word(key) & mask == mask || own.word(key) & mask == mask
+    }
+
+    @inline(__always)
+    func gatesMayHold(_ key: UInt64) -> Bool {
+        let mask = LexiconLayout.filterMask(key)
+        return sharedGates.word(key) & mask == mask || ownGates.word(key) & mask == mask
+    }
+}
+
+/// A filter and a hash table of nodes.
+struct NodeTable {
+    let filter: NodeFilter
+    private let slots: UnsafePointer<LexiconLayout.Slot>
+    private let bits: UInt64
+
+    init(_ arrays: LexiconArrays, _ view: LexiconLayout.View) {
+        filter = NodeFilter(arrays, view.filterStart, UInt64(view.filterBits))
+        slots = UnsafePointer(arrays.slots.baseAddress.unsafelyUnwrapped + Int(view.slotStart))
+        bits = UInt64(view.slotBits)
     }
 
     /// The node of a key.
     @inline(__always)
     func node(_ key: UInt64) -> LexiconLayout.Slot? {
-        guard mayHold(key) else { return nil }
-        var index = key >> 1 & slotMask
+        var index = LexiconLayout.place(key, bits: bits)
         while true {
-            let slot = slots[Int(index)]
+            let slot = slots[index]
             if slot.key == key { return slot }
             if slot.key == 0 { return nil }
-            index = (index &+ 1) & slotMask
+            index = (index &+ 1) & (1 << Int(bits) &- 1)
         }
     }
 }

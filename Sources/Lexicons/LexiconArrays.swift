@@ -38,12 +38,10 @@ struct LexiconArrays: @unchecked Sendable {
             let start = (base + Int(span.offset)).assumingMemoryBound(to: Element.self)
             return UnsafeBufferPointer(start: start, count: Int(span.count))
         }
-        let pages = try array(header.foldPages, of: UInt32.self)
         let entries = try array(header.foldEntries, of: UInt32.self)
-        guard pages.count == FoldTable.pageCount, pages.allSatisfy({ Int($0) + 256 <= entries.count }),
-            let pageBase = pages.baseAddress, let entryBase = entries.baseAddress
-        else { throw .malformedCompiledLexicon(path: path, reason: "its table of code points is damaged") }
-        fold = FoldTable(pages: pageBase, entries: entryBase, pairs: try array(header.foldPairs, of: UInt64.self))
+        guard entries.count == Int(FoldTable.limit), let entryBase = entries.baseAddress else {
+            throw .malformedCompiledLexicon(path: path, reason: "its table of code points is damaged") }
+        fold = FoldTable(entries: entryBase, pairs: try array(header.foldPairs, of: UInt64.self))
         strings = try array(header.strings, of: UInt8.self)
         markers = try array(header.markers, of: LexiconLayout.Marker.self)
         markerCultures = try array(header.markerCultures, of: LexiconLayout.MarkerCulture.self)
@@ -59,7 +57,8 @@ struct LexiconArrays: @unchecked Sendable {
         theories = try array(header.theories, of: LexiconLayout.Text.self)
         for view in views {
             guard view.slotBits < 40, view.filterBits < 40, Int(view.slotStart) + (1 << Int(view.slotBits)) <= slots.count,
-                Int(view.filterStart) + (1 << Int(view.filterBits)) <= filters.count,
+                Int(view.filterStart) + (1 << Int(view.filterBits)) <= filters.count, view.gateBits < 40,
+                Int(view.gateStart) + (1 << Int(view.gateBits)) <= filters.count,
                 Int(view.adjustmentStart) + Int(view.adjustmentCount) <= adjustments.count
             else { throw .malformedCompiledLexicon(path: path, reason: "the forms of a language lie outside it") }
         }

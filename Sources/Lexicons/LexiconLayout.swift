@@ -3,7 +3,7 @@
 /// The structures are read in place from the mapped file; they hold integers only, in the order written here.
 enum LexiconLayout {
     /// "emicLX" and a version of this layout.
-    static let magic: UInt64 = 0x3130_584C_6369_6D65
+    static let magic: UInt64 = 0x3330_584C_6369_6D65
     static let alignment = 16
 
     /// At the start of the file.
@@ -12,7 +12,6 @@ enum LexiconLayout {
         var digestLow: UInt64
         var digestHigh: UInt64
         var size: UInt64
-        var foldPages: Span
         var foldEntries: Span
         var foldPairs: Span
         var strings: Span
@@ -120,8 +119,10 @@ enum LexiconLayout {
         var adjustmentStart: UInt64
         var adjustmentCount: UInt32
         var nodeCount: UInt32
-        var hasStems: UInt32
-        var proclitics: UInt32
+        /// The filter of stems' first letters; no bits are set where there are no stems.
+        var gateStart: UInt64
+        var gateBits: UInt32
+        var hasGates: UInt32
     }
 
     /// How many forms and markers a culture has in a language.
@@ -146,7 +147,8 @@ enum LexiconLayout {
     enum NodeFlag {
         static let children: UInt16 = 1
         static let stemChildren: UInt16 = 2
-        static let gate: UInt16 = 4
+        /// Looked up in the filter first: whole forms of one word, second words, first two characters of runs.
+        static let filtered: UInt16 = 4
     }
 
     /// Three letters of a language code in one integer.
@@ -159,7 +161,11 @@ enum LexiconLayout {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Two bits of one filter word for a key.
+    /// Two bits of one filter word for a key. The word is told by the key's highest bits.
     @inline(__always)
-    static func filterMask(_ key: UInt64) -> UInt64 { 1 << (key >> 52 & 63) | 1 << (key >> 58) }
+    static func filterMask(_ key: UInt64) -> UInt64 { 1 << (key >> 28 & 63) | 1 << (key >> 34 & 63) }
+
+    /// Which of 2^bits places a key is sought at: its highest bits, which multiplication mixes best.
+    @inline(__always)
+    static func place(_ key: UInt64, bits: UInt64) -> Int { Int(truncatingIfNeeded: key &>> (64 &- bits)) }
 }

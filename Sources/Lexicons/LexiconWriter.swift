@@ -67,7 +67,7 @@ struct LexiconWriter {
         var file = AlignedBytes(headerSize: MemoryLayout<LexiconLayout.Header>.size)
         var header = LexiconLayout.Header(
             magic: LexiconLayout.magic, digestLow: digest.words.low, digestHigh: digest.words.high, size: 0,
-            foldPages: file.append(table.pages), foldEntries: file.append(table.entries),
+            foldEntries: file.append(table.entries),
             foldPairs: file.append(table.pairs), strings: file.append(strings), markers: file.append(markers),
             markerCultures: file.append(markerCultures), forms: file.append(forms), packs: file.append(packs),
             items: file.append(tables.items), views: file.append(tables.views), slots: file.append(tables.slots),

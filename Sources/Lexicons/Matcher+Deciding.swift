@@ -11,8 +11,8 @@ extension Matcher {
     private func forEachItem(
         _ accepted: Accepted, _ view: LanguageView, _ body: (LexiconLayout.Item, Strength, Bool) -> Void
     ) {
-        func visit(_ slot: LexiconLayout.Slot, isShared: Bool) {
-            for index in slot.items..<slot.items + UInt32(slot.itemCount) {
+        func visit(_ node: NodeItems, isShared: Bool) {
+            for index in node.start..<node.start + node.count {
                 let item = arrays.items[Int(index)]
                 var strength = item.strength
                 var flags = item.flags
@@ -27,8 +27,8 @@ extension Matcher {
                 body(item, strength, flags & LexiconLayout.ItemFlag.context != 0)
             }
         }
-        if let shared = accepted.shared { visit(shared, isShared: true) }
-        if let own = accepted.own { visit(own, isShared: false) }
+        visit(accepted.shared, isShared: true)
+        visit(accepted.own, isShared: false)
     }
 
     /// Whether an ending is one that may follow a Korean noun. On the node of the whole word there is none.

@@ -1,6 +1,22 @@
 extension Matcher {
     /// Goes on with the phrases begun and begins new ones with a word.
-    mutating func take(_ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView) {
+    ///
+    /// The word before is taken in first, if only now it shows that a phrase begins with it.
+    @inline(never)
+    mutating func take(
+        _ word: Word, after last: Word, lastIsTaken: Bool, gap: Int, _ text: UnsafePointer<UInt8>, _ length: Int,
+        _ view: LanguageView
+    ) {
+        if gap > Self.widestGap { endPhrases(text, length, view) }
+        if !lastIsTaken, last.mayStart {
+            var head = last
+            head.passesGate = false
+            begin(head, head.hash, stripped: 0, text, length, view)
+        }
+        let needsBeginnings =
+            word.passesGate || view.proclitics != .none
+            || (0..<activeCount).contains { actives[$0].sharedStems || actives[$0].ownStems }
+        if needsBeginnings { hashBeginnings(text, word.start, word.letters) }
         for index in 0..<activeCount where actives[index].goesOn { extend(index, word, text, length, view) }
         if word.mayStart {
             begin(word, word.hash, stripped: 0, text, length, view)
@@ -12,6 +28,7 @@ extension Matcher {
     }
 
     /// Ends all phrases: what follows cannot belong to them.
+    @inline(never)
     mutating func endPhrases(_ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView) {
         guard activeCount > 0 else { return }
         for index in 0..<activeCount {
@@ -21,7 +38,7 @@ extension Matcher {
         decide(text, view)
     }
 
-    private mutating func begin(
+    mutating func begin(
         _ word: Word, _ hash: UInt64, stripped: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
     ) {
         guard activeCount < Self.activeLimit else { return }
@@ -46,45 +63,57 @@ extension Matcher {
         activeCount += 1
     }
 
-    private mutating func beginAfterProclitics(
-        _ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+    /// Visits what is left of a word when proclitics are taken off: how many letters, and the hash of the rest.
+    ///
+    /// Letters are told from the hashes of the word's beginnings.
+    @inline(__always)
+    private func forEachRest(
+        _ hash: UInt64, _ letters: Int, _ kind: Proclitics, _ body: (Int, UInt64) -> Void
     ) {
-        let isSemitic = word.first >= 0x5D0 && word.first < 0x780
-        guard isSemitic, word.letters > Proclitics.shortestRest else { return }
-        let letters = firstLetters(text, word)
-        func letter(_ index: Int) -> UInt32 { index < 6 ? letters[index] : 0 }
-        let found = Proclitics.prefixes(view.proclitics, count: word.letters, letter: letter)
-        for count in 1...5 where found >> UInt32(count) & 1 == 1 {
-            let rest = word.hash &- prefixes[count - 1] &* powers[word.letters - count]
-            begin(word, rest, stripped: count, text, length, view)
+        guard letters > Proclitics.shortestRest, letters <= Self.wordLimit else { return }
+        func letter(_ index: Int) -> UInt32 {
+            guard index < letters else { return 0 }
+            let before = index > 0 ? prefixes[index - 1] : 0
+            return UInt32(truncatingIfNeeded: prefixes[index] &- before &* KeyHash.base)
         }
-        guard view.proclitics == .arabic else { return }
+        var found = Proclitics.prefixes(kind, count: letters, letter: letter)
+        while found != 0 {
+            let count = found.trailingZeroBitCount
+            found &= found - 1
+            body(count, hash &- prefixes[count - 1] &* powers[letters - count])
+        }
+        guard kind == .arabic else { return }
         for at in 0...1 where at == 0 || letter(0) == 0x648 || letter(0) == 0x641 {
-            guard Proclitics.joinsArticle(count: word.letters, at: at, letter: letter) else { continue }
-            let rest = word.letters - at - 2
-            let tail = word.hash &- prefixes[at + 1] &* powers[rest]
+            guard Proclitics.joinsArticle(count: letters, at: at, letter: letter) else { continue }
+            let rest = letters - at - 2
+            let tail = hash &- prefixes[at + 1] &* powers[rest]
             let article = KeyHash.append(KeyHash.append(0, 0x627), 0x644)
-            begin(word, article &* powers[rest] &+ tail, stripped: at + 1, text, length, view)
+            body(at + 1, article &* powers[rest] &+ tail)
         }
     }
 
-    /// The first six folded letters of a word.
-    private func firstLetters(_ text: UnsafePointer<UInt8>, _ word: Word) -> InlineArray<6, UInt32> {
-        var letters = InlineArray<6, UInt32>(repeating: 0)
-        var count = 0
-        var at = word.start
-        while at < word.end, count < 6 {
-            var width = 1
-            let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
-            let entry = fold.entry(raw)
-            let kind = FoldEntry.kind(entry)
-            if kind == FoldEntry.letter || kind == FoldEntry.mark {
-                letters[count] = FoldEntry.scalar(entry)
-                count += 1
-            }
-            at += width
+    /// Whether a form may begin behind the word's proclitics.
+    @inline(never)
+    func mayBeginAfterProclitics(_ hash: UInt64, _ letters: Int, _ view: LanguageView) -> Bool {
+        var found = false
+        forEachRest(hash, letters, view.proclitics) { _, rest in
+            found = found || view.mayHold(KeyHash.word(rest))
         }
-        return letters
+        return found
+    }
+
+    private mutating func beginAfterProclitics(
+        _ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+    ) {
+        guard Proclitics.mayFollow(word.first) else { return }
+        var rests: InlineArray<8, (Int, UInt64)> = .init(repeating: (0, 0))
+        var count = 0
+        forEachRest(word.hash, word.letters, view.proclitics) { stripped, rest in
+            guard count < 8 else { return }
+            rests[count] = (stripped, rest)
+            count += 1
+        }
+        for index in 0..<count { begin(word, rests[index].1, stripped: rests[index].0, text, length, view) }
     }
 
     private mutating func extend(
@@ -126,7 +155,8 @@ extension Matcher {
         active.sharedStems = sharedFlags & LexiconLayout.NodeFlag.stemChildren != 0
         active.ownStems = ownFlags & LexiconLayout.NodeFlag.stemChildren != 0
         let accepted = Accepted(
-            end: word.end, rank: Int(active.stripped) << 8, shared: shared, own: own, capitals: active.capitals, ending: 0)
+            end: word.end, rank: Int(active.stripped) << 8, shared: NodeItems(shared), own: NodeItems(own),
+            capitals: active.capitals, ending: 0)
         if isAlive(accepted, view), mayEnd(text, length, word.end) { active.best = accepted }
     }
 
@@ -139,20 +169,24 @@ extension Matcher {
         guard shared != nil || own != nil else { return }
         let ending = word.hash &- prefixes[count - 1] &* powers[word.letters - count]
         let accepted = Accepted(
-            end: word.end, rank: Int(active.stripped) << 8 | 128 + (64 - count), shared: shared, own: own,
-            capitals: active.capitals, ending: ending)
+            end: word.end, rank: Int(active.stripped) << 8 | 128 + (64 - count), shared: NodeItems(shared),
+            own: NodeItems(own), capitals: active.capitals, ending: ending)
         if isAlive(accepted, view), mayEnd(text, length, word.end) { active.best = accepted }
     }
 
     /// "won't", "can't": what stands before an apostrophe and a lone t is no word.
     private func mayEnd(_ text: UnsafePointer<UInt8>, _ length: Int, _ end: Int) -> Bool {
-        guard end < length else { return true }
-        var width = 1
-        let raw = text[end] < 0x80 ? UInt32(text[end]) : Self.decode(text, end, &width)
-        guard FoldEntry.kind(fold.entry(raw)) == FoldEntry.apostrophe, end + width < length,
-            text[end + width] | 0x20 == UInt8(ascii: "t")
-        else { return true }
-        let after = end + width + 1
+        var at = end
+        var kind = FoldEntry.ignored
+        while kind == FoldEntry.ignored {
+            guard at < length else { return true }
+            var width = 1
+            let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
+            kind = FoldEntry.kind(fold.entry(raw))
+            at += width
+        }
+        guard kind == FoldEntry.apostrophe, at < length, text[at] | 0x20 == UInt8(ascii: "t") else { return true }
+        let after = at + 1
         guard after < length else { return false }
         return text[after] >= 0x80 || FoldEntry.kind(ascii[Int(text[after])]) == FoldEntry.letter
     }

@@ -40,7 +40,7 @@ extension Matcher {
             }
             let hash = KeyHash.append(KeyHash.append(0, FoldEntry.scalar(entry)), next.folded)
             let key = KeyHash.run(hash)
-            guard view.shared.mayHold(key) || (view.hasOwn && view.own.mayHold(key)),
+            guard view.filters.mayHold(key),
                 let accepted = longest(text, length, at, raw, before, hash, next.raw, second, view)
             else {
                 before = raw
@@ -73,11 +73,14 @@ extension Matcher {
             let shared = view.shared.node(key)
             let own = view.hasOwn ? view.own.node(key) : nil
             guard shared != nil || own != nil else { return best }
-            let accepted = Accepted(end: end, rank: 0, shared: shared, own: own, capitals: 0, ending: 0)
+            let accepted = Accepted(
+                end: end, rank: 0, shared: NodeItems(shared), own: NodeItems(own), capitals: 0, ending: 0)
             if isAlive(accepted, view), mayEndRun(text, length, end, last) { best = accepted }
             guard ((shared?.flags ?? 0) | (own?.flags ?? 0)) & LexiconLayout.NodeFlag.children != 0 else { return best }
             let next = nextInRun(text, length, &end)
-            guard next.isInside else { return best }
+            // A mark behind a space hangs on no letter.
+            let isStray = last == 0x20 && FoldEntry.kind(fold.entry(next.raw)) == FoldEntry.mark
+            guard next.isInside, !isStray else { return best }
             hash = KeyHash.append(hash, next.folded)
             last = next.raw
         }
@@ -110,7 +113,10 @@ extension Matcher {
     private func mayEndRun(_ text: UnsafePointer<UInt8>, _ length: Int, _ end: Int, _ last: UInt32) -> Bool {
         var at = end
         let next = nextInRun(text, length, &at)
-        guard next.raw != 0, next.raw != 0x20 else { return true }
+        guard next.isInside, next.raw != 0x20 else { return true }
+        // A letter or digit at the end of a form (維他命C) ends there as a word does.
+        let isInWord = FoldEntry.kind(fold.entry(last)) == FoldEntry.letter
+        if isInWord, FoldEntry.kind(fold.entry(next.raw)) == FoldEntry.letter { return false }
         let afterNext = nextInRun(text, length, &at)
         let isMark = FoldEntry.kind(fold.entry(next.raw)) == FoldEntry.mark
         return !isMark && RunBoundary.mayEnd(last: last, next: next.raw, afterNext: afterNext.raw)

@@ -10,12 +10,14 @@ package struct Matcher: ~Copyable {
     let lexicon: CompiledLexicon
     let fold: FoldTable
     let arrays: LexiconArrays
-    /// Hashes of the beginnings of the word being read, up to `wordLimit` letters.
+    /// Hashes of the beginnings of a word, up to `wordLimit` letters; made when they are asked for.
     let prefixes: UnsafeMutablePointer<UInt64>
     /// Powers of the hash's base.
     let powers: UnsafeMutablePointer<UInt64>
     /// Entries of ASCII, apart from the table so that they share few cache lines.
     let ascii: UnsafeMutablePointer<UInt32>
+    /// Folded ASCII letters and digits by byte; 0 for every other byte.
+    let asciiLetters: UnsafeMutablePointer<UInt32>
     /// Forms begun and not yet decided, by start.
     let actives: UnsafeMutablePointer<Active>
     var activeCount = 0
@@ -28,6 +30,8 @@ package struct Matcher: ~Copyable {
     /// Longer words are read, but neither stripped of proclitics nor compared with stems.
     static let wordLimit = 64
     static let activeLimit = 128
+    /// Letters of a word by which its proclitics are told, and one more.
+    static let longestProclitics = 6
     /// The widest gap between words of a phrase; see `Gap`.
     static let widestGap = 3
 
@@ -38,19 +42,26 @@ package struct Matcher: ~Copyable {
         prefixes = .allocate(capacity: Self.wordLimit)
         powers = .allocate(capacity: Self.wordLimit + 1)
         ascii = .allocate(capacity: 128)
+        asciiLetters = .allocate(capacity: 256)
         actives = .allocate(capacity: Self.activeLimit)
         mentions = .allocate(capacity: mentionCapacity)
         prefixes.initialize(repeating: 0, count: Self.wordLimit)
         powers.initialize(repeating: 1, count: Self.wordLimit + 1)
         for index in 1...Self.wordLimit { powers[index] = powers[index - 1] &* KeyHash.base }
         ascii.initialize(repeating: 0, count: 128)
-        for scalar in 0..<128 { ascii[scalar] = fold.entry(UInt32(scalar)) }
+        asciiLetters.initialize(repeating: 0, count: 256)
+        for scalar in 0..<128 {
+            ascii[scalar] = fold.entry(UInt32(scalar))
+            let isLetter = FoldEntry.kind(ascii[scalar]) == FoldEntry.letter
+            asciiLetters[scalar] = isLetter ? FoldEntry.scalar(ascii[scalar]) : 0
+        }
     }
 
     deinit {
         prefixes.deallocate()
         powers.deallocate()
         ascii.deallocate()
+        asciiLetters.deallocate()
         actives.deallocate()
         mentions.deallocate()
     }
@@ -172,11 +183,22 @@ struct Accepted {
     var end: Int
     /// Lower is better among forms of one span: whole words before stems, nothing taken off before something.
     var rank: Int
-    var shared: LexiconLayout.Slot?
-    var own: LexiconLayout.Slot?
+    var shared: NodeItems
+    var own: NodeItems
     var capitals: UInt16
     /// Hash of what follows a stem, 0 for none.
     var ending: UInt64
+}
+
+/// The items of a node: a range of the lexicon's items, empty for none.
+struct NodeItems {
+    var start: UInt32
+    var count: UInt32
+
+    init(_ slot: LexiconLayout.Slot?) {
+        start = slot?.items ?? 0
+        count = UInt32(slot?.itemCount ?? 0)
+    }
 }
 
 /// How far words may stand apart in a phrase: a space, hyphen or apostrophe counts 1, the end of a line 2, a full

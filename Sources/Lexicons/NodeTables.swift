@@ -31,17 +31,27 @@ struct NodeTables {
             nodes.append(node)
         }
         let slotBits = Self.bits(for: nodes.count * 2)
-        let filterBits = Self.bits(for: nodes.count / 4)
+        let filterBits = Self.bits(
+            for: nodes.count { $0.flags & LexiconLayout.NodeFlag.filtered != 0 } / Self.keysPerFilterWord)
         let slotStart = slots.count
         let filterStart = filters.count
         slots += [LexiconLayout.Slot](
             repeating: LexiconLayout.Slot(key: 0, items: 0, itemCount: 0, flags: 0), count: 1 << slotBits)
         filters += [UInt64](repeating: 0, count: 1 << filterBits)
         for node in nodes {
-            filters[filterStart + Int(node.key >> 20 & (1 << filterBits - 1))] |= LexiconLayout.filterMask(node.key)
-            var slot = Int(node.key >> 1 & (1 << slotBits - 1))
+            if node.flags & LexiconLayout.NodeFlag.filtered != 0 {
+                filters[filterStart + LexiconLayout.place(node.key, bits: UInt64(filterBits))] |=
+                    LexiconLayout.filterMask(node.key)
+            }
+            var slot = LexiconLayout.place(node.key, bits: UInt64(slotBits))
             while slots[slotStart + slot].key != 0 { slot = (slot + 1) & (1 << slotBits - 1) }
             slots[slotStart + slot] = node
+        }
+        let gateBits = Self.bits(for: view.gates.count / Self.keysPerFilterWord)
+        let gateStart = filters.count
+        filters += [UInt64](repeating: 0, count: 1 << gateBits)
+        for gate in view.gates {
+            filters[gateStart + LexiconLayout.place(gate, bits: UInt64(gateBits))] |= LexiconLayout.filterMask(gate)
         }
         let adjustmentStart = adjustments.count
         adjustments += resolved(view.adjustments)
@@ -50,7 +60,8 @@ struct NodeTables {
                 language: LexiconLayout.code(view.language), filterBits: UInt16(filterBits), slotBits: UInt16(slotBits),
                 filterStart: UInt64(filterStart), slotStart: UInt64(slotStart), adjustmentStart: UInt64(adjustmentStart),
                 adjustmentCount: UInt32(adjustments.count - adjustmentStart), nodeCount: UInt32(nodes.count),
-                hasStems: view.hasStems ? 1 : 0, proclitics: view.proclitics.rawValue))
+                gateStart: UInt64(gateStart), gateBits: UInt32(gateBits),
+                hasGates: view.gates.isEmpty ? 0 : 1))
     }
 
     /// Adjustments with the places of their items, in the order of these.
@@ -70,6 +81,9 @@ struct NodeTables {
         for adjustment in result where unique.last?.item != adjustment.item { unique.append(adjustment) }
         return unique
     }
+
+    /// Sixteen bits a key: one or two in a hundred words pass the filter by chance.
+    private static let keysPerFilterWord = 4
 
     private static func bits(for count: Int) -> Int {
         var bits = 4

@@ -1,11 +1,15 @@
 /// Words that a script writes joined to the word after them.
-enum Proclitics: UInt32, Sendable {
+enum Proclitics: Sendable {
     case none, arabic, hebrew
 
     static func of(language: String, macrolanguages: Macrolanguages) -> Proclitics {
         if language == "heb" { return .hebrew }
         return macrolanguages.covering(language).contains("ara") ? .arabic : .none
     }
+
+    /// Whether a word with this first letter may stand behind a proclitic.
+    @inline(__always)
+    static func mayFollow(_ scalar: UInt32) -> Bool { scalar >= 0x5D0 && scalar < 0x780 }
 
     /// Fewest letters that must be left of a word.
     static let shortestRest = 3

@@ -18,8 +18,8 @@ struct ViewBuilder {
         let language: String
         let records: [Record]
         let adjustments: [Adjustment]
-        let hasStems: Bool
-        let proclitics: Proclitics
+        /// Keys of the first letters of stems.
+        let gates: [UInt64]
     }
 
     /// An adjustment by form and variant, before items have their places.
@@ -61,7 +61,7 @@ struct ViewBuilder {
         _ language: String, _ members: [Int], _ adjustments: [Adjustment]
     ) throws(LexiconError) -> View {
         var records: [Record] = []
-        var hasStems = false
+        var gates: [UInt64] = []
         for member in members {
             let entry = entries[member]
             for variant in entry.variants {
@@ -69,8 +69,11 @@ struct ViewBuilder {
                 guard let item else { continue }
                 let isParticle = item.flags & LexiconLayout.ItemFlag.particle != 0
                 let isStem = Self.isStem(entry.form, variant.key)
-                if isStem || isParticle { hasStems = true }
                 records += Self.nodes(variant.key, item: item, isStem: isStem, alsoStem: isParticle)
+                if isStem || isParticle, variant.key.pieces.count == 1, let first = variant.key.pieces[0].first {
+                    let length = StemGate.length(first: first)
+                    gates.append(KeyHash.gate(KeyHash.hash(variant.key.pieces[0].prefix(length))))
+                }
             }
         }
         records.sort(by: Self.precedes)
@@ -78,8 +81,7 @@ struct ViewBuilder {
             throw .tooLarge(reason: "two forms of \(language) have one key; change KeyHash.base")
         }
         return View(
-            language: language, records: records, adjustments: adjustments, hasStems: hasStems,
-            proclitics: Proclitics.of(language: language, macrolanguages: source.registry.macrolanguages))
+            language: language, records: records, adjustments: adjustments, gates: Set(gates).sorted())
     }
 
     /// What is accepted for a variant in documents of a language; nil: nothing.
@@ -133,7 +135,9 @@ struct ViewBuilder {
                 let isLast = index == key.pieces[0].count - 1
                 records.append(
                     Record(
-                        key: KeyHash.run(hash), flags: isLast ? 0 : LexiconLayout.NodeFlag.children,
+                        key: KeyHash.run(hash),
+                        flags: (isLast ? 0 : LexiconLayout.NodeFlag.children)
+                            | (index == 1 ? LexiconLayout.NodeFlag.filtered : 0),
                         item: isLast ? item : nil, check: hash))
             }
             return records
@@ -145,22 +149,21 @@ struct ViewBuilder {
             let node = index == 0 ? KeyHash.word(hash) : KeyHash.child(parent, hash)
             if !isLast {
                 let nextIsStem = (isStem || alsoStem) && index == hashes.count - 2
-                let flags = LexiconLayout.NodeFlag.children | (nextIsStem ? LexiconLayout.NodeFlag.stemChildren : 0)
+                // The first word of a phrase is not looked up by itself: the pair of words is. Except where what
+                // follows may be a beginning only, or the word may stand behind a proclitic.
+                let isSought = index == 1 || nextIsStem || Proclitics.mayFollow(key.pieces[0].first ?? 0)
+                let flags =
+                    LexiconLayout.NodeFlag.children | (nextIsStem ? LexiconLayout.NodeFlag.stemChildren : 0)
+                    | (index < 2 && isSought ? LexiconLayout.NodeFlag.filtered : 0)
                 records.append(Record(key: node, flags: flags, item: nil, check: hash))
             } else {
                 var exact = item
                 exact.flags &= ~LexiconLayout.ItemFlag.particle
-                if !isStem { records.append(Record(key: node, flags: 0, item: exact, check: hash)) }
+                let flags = index < 2 ? LexiconLayout.NodeFlag.filtered : 0
+                records.append(Record(key: node, flags: flags, item: exact, check: hash))
                 if isStem || alsoStem {
-                    if isStem { records.append(Record(key: node, flags: 0, item: exact, check: hash)) }
                     let stem = index == 0 ? KeyHash.stem(hash) : KeyHash.stemChild(parent, hash)
                     records.append(Record(key: stem, flags: 0, item: item, check: hash))
-                    if index == 0, let first = key.pieces[0].first {
-                        let gate = KeyHash.hash(key.pieces[0].prefix(StemGate.length(first: first)))
-                        records.append(
-                            Record(
-                                key: KeyHash.gate(gate), flags: LexiconLayout.NodeFlag.gate, item: nil, check: gate))
-                    }
                 }
             }
             parent = node
