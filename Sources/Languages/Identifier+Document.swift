@@ -5,6 +5,10 @@ extension Identifier {
     private static let leastLetters: Int32 = 3
     /// A segment leaves the language of the document when another is this much likelier there (2^n).
     static let oddsOfLeaving: Int64 = 10
+    /// Code has a sign for so many letters or fewer. Manuals full of commands have one for ten (median) to seven,
+    /// other prose one for a hundred and more; half of the code in a system's headers and scripts has more signs.
+    private static let lettersPerCodeSign: UInt32 = 6
+    private static let leastCodeSigns: UInt32 = 4
     /// Signs of other scripts than Latin are rare in code and say more each.
     private static let lettersOfOtherScripts: UInt32 = 3
     /// This many segments that agree, with this confidence, need no more of them.
@@ -54,13 +58,12 @@ extension Identifier {
         // A segment is longer than `longestSegment` only if the text is whole and short: never.
         let bounded = UnsafeRawBufferPointer(rebasing: text.prefix(Sampling.longestSegment))
         let count = reader.read(bounded, into: scratch.symbols, census: census)
+        for group in dense { census[group] &*= 3 }
         let (dominant, letters) = dominantGroup(census)
-        // Where digits and symbols outweigh letters there is no language, whatever the letters are.
-        let weight = dominant == latin ? 1 : Self.lettersOfOtherScripts
-        let group = census[SymbolReader.unspoken] > weight * UInt32(letters) ? 0 : dominant
+        let group = isWithoutLanguage(census, dominant, letters) ? 0 : dominant
         var segment = Segment(
             group: group, label: 0, letters: letters, features: 0,
-            isBlank: letters == 0 && census[SymbolReader.unspoken] == 0)
+            isBlank: letters == 0 && census[SymbolReader.unspoken] + census[SymbolReader.codeSigns] == 0)
         guard let model = model(group) else { return segment }
         let sum = scratch.sums + index * ScriptModel.dimensions
         sum.update(repeating: 0, count: ScriptModel.dimensions)
@@ -72,6 +75,18 @@ extension Identifier {
             segment.features = letters
         }
         return segment
+    }
+
+    /// Whether digits and symbols outweigh letters, or the signs of code are as many as in code.
+    private func isWithoutLanguage(
+        _ census: UnsafePointer<UInt32>, _ dominant: UInt8, _ letters: Int32
+    ) -> Bool {
+        let letters = UInt32(letters)
+        let signs = census[SymbolReader.codeSigns]
+        let other = census[SymbolReader.unspoken]
+        guard dominant == latin else { return signs + other > Self.lettersOfOtherScripts * letters }
+        if signs + other > letters { return true }
+        return signs >= Self.leastCodeSigns && Self.lettersPerCodeSign * signs + 2 * other > letters
     }
 
     private func dominantGroup(_ census: UnsafePointer<UInt32>) -> (UInt8, Int32) {

@@ -13,6 +13,8 @@ package final class Identifier: Sendable {
     package let undetermined: UInt16
     package let noLanguage: UInt16
 
+    /// Groups whose letters are syllables or words: each counts for three when scripts are weighed.
+    let dense: [Int]
     /// The group number of the Latin script; 0 where there is none.
     let latin: UInt8
     let reader: SymbolReader
@@ -52,7 +54,9 @@ package final class Identifier: Sendable {
         noLanguage = UInt16(zxx)
         indices = Dictionary(zip(labels, 0...), uniquingKeysWith: { first, _ in first })
         digest = Self.hexadecimal(mapped.digest)
-        groups = try mapped.lines(.groups)
+        let groups = try mapped.lines(.groups)
+        self.groups = groups
+        dense = groups.indices.filter { ["Hani", "Hang"].contains(groups[$0]) }.map { $0 + 1 }
         latin = UInt8((groups.firstIndex(of: "Latn") ?? -1) + 1)
         reader = SymbolReader(table: try Self.codePoints(mapped, groups: groups.count))
         calibration = try Calibration(mapped)
@@ -82,7 +86,7 @@ package final class Identifier: Sendable {
         let present = entries.count >> CodePointTable.blockShift
         guard blocks.count == CodePointTable.blockCount, blocks.allSatisfy({ Int($0) < present }),
             let first = blocks.baseAddress, let table = entries.baseAddress, groups > 0,
-            groups < SymbolReader.unspoken
+            groups < SymbolReader.codeSigns
         else { throw .malformedModel(path: mapped.path, reason: "its table of code points is broken") }
         return CodePointTable(blocks: first, entries: table, compositions: compositions)
     }

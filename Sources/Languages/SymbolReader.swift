@@ -6,8 +6,10 @@
 /// word and do no harm.
 package struct SymbolReader {
     package static let boundary: UInt32 = 0x20
-    /// Where the census counts digits and symbols: a number no group has.
+    /// Where the census counts digits, and symbols beyond ASCII such as emoji: a number no group has.
     package static let unspoken = 254
+    /// Where it counts the ASCII symbols that code and markup are full of.
+    package static let codeSigns = 253
     private static let at: UInt32 = 0x40
     private static let colon: UInt32 = 0x3A
     /// Symbols before the first one, so that n-grams may look back without asking; never part of a feature.
@@ -90,7 +92,10 @@ package struct SymbolReader {
         case CodePointTable.Class.mark:
             Self.appendMark(sign, out, &count)
         default:
-            if entry >> 29 >= CodePointTable.Class.digit { census[Self.unspoken] &+= 1 }
+            if entry >> 29 >= CodePointTable.Class.digit {
+                let isCode = entry >> 29 == CodePointTable.Class.symbol && sign < 0x80
+                census[isCode ? Self.codeSigns : Self.unspoken] &+= 1
+            }
             if sign == Self.at {
                 Self.dropWord(out, &count)
                 Self.skipToSpace(bytes, &index, end)

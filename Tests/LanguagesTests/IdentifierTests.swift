@@ -52,7 +52,9 @@ struct IdentifierTests {
         #expect(identify(Array(composed.utf8)) == identify(Array(String(text).utf8)))
     }
 
-    @Test("what is empty, blank or of a few letters is undetermined", arguments: ["", " ", "\n\t ", "\u{200B}\u{200F}", "…—", "x", "ok"])
+    @Test(
+        "what is empty, blank or of a few letters is undetermined",
+        arguments: ["", " ", "\n\t ", "\u{200B}\u{200F}", "…—", "x", "ok"])
     func blank(text: String) {
         #expect(label(text) == "und_Zyyy")
     }
@@ -63,6 +65,8 @@ struct IdentifierTests {
             "12345 67890 3.14 99%", "🙂🙃😀🎉", "1 + 1 = 2", "<td>42</td><td>17</td><br/>",
             "for (int i = 0; i < len; i++) { buf[i] = arr[idx]; } return ptr;",
             "asdfghjkl qwertyui asdfgh jklasdf",
+            "{\"id\": 42, \"name\": \"foo\", \"values\": [1, 2, 3], \"active\": true}",
+            "<div class=\"menu\"><a href=\"/home\">Home</a><a href=\"/about\">About</a></div></body>",
             "0x3f2a 0x11bc d41d8cd98f00b204e9800998ecf8427e",
         ])
     func noLanguage(text: String) {
