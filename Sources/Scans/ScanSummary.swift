@@ -29,13 +29,14 @@ package struct ScanSummary: Sendable {
 
     /// One line: shards, documents, what was skipped and repaired.
     package var line: String {
-        var parts = [
-            "\(shards) \(shards == 1 ? "shard" : "shards")",
-            "\(ScanProgress.grouped(documents)) documents",
-        ]
-        if skipped > 0 { parts.append("\(ScanProgress.grouped(skipped)) rows skipped") }
-        if repaired > 0 { parts.append("\(ScanProgress.grouped(repaired)) documents repaired") }
-        if !faults.isEmpty { parts.append("\(faults.count) shards damaged") }
+        var parts = [Self.count(Int64(shards), "shard"), Self.count(documents, "document")]
+        if skipped > 0 { parts.append(Self.count(skipped, "row") + " skipped") }
+        if repaired > 0 { parts.append(Self.count(repaired, "document") + " repaired") }
+        if !faults.isEmpty { parts.append(Self.count(Int64(faults.count), "shard") + " damaged") }
         return parts.joined(separator: ", ")
+    }
+
+    private static func count(_ value: Int64, _ noun: String) -> String {
+        "\(ScanProgress.grouped(value)) \(noun)\(value == 1 ? "" : "s")"
     }
 }

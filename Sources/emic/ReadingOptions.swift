@@ -39,20 +39,21 @@ struct ReadingOptions: ParsableArguments {
 struct LexiconOptions: ParsableArguments {
     @Option(
         name: .customLong("lexicon"),
-        help: ArgumentHelp("A pack to use: a name of 'emic lexicon list' or a folder; repeat for several.",
-            discussion: "Without it, all packs that come with emic are used.", valueName: "pack"))
+        help: ArgumentHelp(
+            "A pack to use: a name of 'emic lexicon list' or a folder; may be repeated. (default: all packs "
+                + "that come with emic)", valueName: "pack"))
     var packs: [String] = []
 }
 
 /// How a long run behaves.
 struct RunningOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "Shards read at the same time. (default: one for each processor)")
-    var jobs = 0
+    var jobs: Int?
 
     @Flag(name: .shortAndLong, help: "No progress and no summary; faults are still told.")
     var quiet = false
 
     func validate() throws {
-        guard jobs >= 0 else { throw ValidationError("--jobs must be at least 1") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     }
 }

@@ -76,10 +76,10 @@ struct ScanCommand: ParsableCommand {
                 arguments: shards, profile: output, name: name ?? fileName, version: corpusVersion,
                 tool: Version.text, lexicons: lexicons.packs, attributes: attributes, options: options)
             if plan.counted > 0, !running.quiet {
-                Terminal.note("\(output): continuing, \(plan.counted) shards are counted already")
+                Terminal.note("\(output): continuing; shards counted already: \(plan.counted)")
             }
             let display = ProgressDisplay(plan.progress, quiet: running.quiet)
-            let summary = try plan.run(jobs: running.jobs)
+            let summary = try plan.run(jobs: running.jobs ?? 0)
             display.finish()
             if !running.quiet { Terminal.note("\(output): \(summary.line)") }
             for line in summary.faults { Terminal.note(line) }

@@ -41,7 +41,7 @@ struct TagCommand: ParsableCommand {
             let plan = try TagPlan(
                 arguments: shards, output: output, lexicons: lexicons.packs, options: options)
             let display = ProgressDisplay(plan.progress, quiet: running.quiet || output == nil)
-            let summary = try plan.run(jobs: output == nil ? 1 : running.jobs)
+            let summary = try plan.run(jobs: output == nil ? 1 : running.jobs ?? 0)
             display.finish()
             for line in summary.faults { Terminal.note(line) }
             if summary.documents == 0 { throw ExitStatus.nothing }
