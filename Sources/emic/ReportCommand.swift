@@ -32,7 +32,7 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         try ExitStatus.reporting {
             let counts = try ProfileStore(readingFrom: profile).counts()
-            let page = ReportPage(counts: counts, options: try measuring.options())
+            let page = try ReportPage(counts: counts, options: measuring.options())
             try page.write(to: output, layout: layout)
             Terminal.output(page.headline + "\n")
         }
