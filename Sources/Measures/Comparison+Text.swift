@@ -27,8 +27,8 @@ extension Comparison {
     /// that changed beyond chance.
     private func shown(keyed: Bool) -> [Row] {
         rows.filter { row in
-            row.key == nil || row.id.hasPrefix("lens_")
-                || keyed && row.verdict != .noEvidence && row.verdict != .notComparable
+            row.verdict != .notComparable
+                && (row.key == nil || row.id.hasPrefix("lens_") || keyed && row.verdict != .noEvidence)
         }
     }
 
@@ -48,6 +48,8 @@ extension Comparison {
         for difference in differences { text += "made differently: \(difference)\n" }
         let lines = [Comparison.heads] + shown(keyed: keyed).map(cells)
         text += "\n" + TextTable.render(lines, rightAligned: [1, 2, 3, 4])
+        let missing = rows.filter { $0.key == nil && $0.verdict == .notComparable }.map(\.id)
+        if !missing.isEmpty { text += "without a number on one side: \(missing.joined(separator: ", "))\n" }
         for (name, list) in [("languages", languages), ("cultures", cultures)] {
             for kind in [Movement.Kind.entered, .left, .rose, .fell] {
                 let some = list.filter { $0.kind == kind }

@@ -144,7 +144,9 @@ package struct Comparison: Sendable {
     /// Copies of a text fall into the same fold in both profiles, so what they share cancels; where they
     /// share nothing the pairing is by chance and costs nothing but its degrees of freedom.
     static func differenceInterval(_ old: Estimate, _ new: Estimate, corrected: Bool) -> MeasureInterval? {
-        func bearing(_ estimate: Estimate) -> Int { estimate.folds.count { $0 != estimate.value } }
+        func bearing(_ estimate: Estimate) -> Int {
+            estimate.folds.count { Jackknife.bears($0, on: estimate.value) }
+        }
         guard old.folds.count == new.folds.count, bearing(old) >= Thinness.groups,
             bearing(new) >= Thinness.groups
         else { return nil }
@@ -154,7 +156,7 @@ package struct Comparison: Sendable {
             jackknife.groups >= Thinness.groups
         else {
             // Nothing moves: the same texts on both sides.
-            return replicates.allSatisfy { $0 == value } && value == 0
+            return replicates.allSatisfy { !Jackknife.bears($0, on: 0) } && value == 0
                 ? MeasureInterval(lo: 0, hi: 0, method: "every fold agrees") : nil
         }
         // Profiles of different size differ in bias, which correcting mends; where the bias is large its

@@ -16,7 +16,7 @@ extension Tableau {
         return [
             overCultures("effective_cultures") { Hill.shannon($0.main.units) },
             overCultures("effective_cultures_2") { Hill.simpson($0.main.units) },
-            overCultures("effective_cultures_0") { Hill.richness($0.main.units) },
+            overCultures("effective_cultures_0") { Hill.richness($0.main.units) }.countingKinds(),
             coverage,
             perCulture("culture_share", told) { shares($0.main.units) },
             imbalance, gini,

@@ -180,6 +180,7 @@ extension Tableau {
             }
             return Double(enough.count { away.first[$0] == hub })
         }
+        evaluation.countsKinds()
         evaluation.basis = { _, _ in MeasureBasis([("languages", Double(enough.count))]) }
         evaluation.reason = { _, _ in
             enough.isEmpty ? "no language has \(plain(Thinness.documents)) referring documents" : nil

@@ -10,7 +10,7 @@ extension Tableau {
         return [
             overLanguages("effective_languages") { Hill.shannon(kept($0.documents)) },
             overLanguages("effective_languages_2") { Hill.simpson(kept($0.documents)) },
-            overLanguages("effective_languages_0") { Hill.richness(kept($0.documents)) },
+            overLanguages("effective_languages_0") { Hill.richness(kept($0.documents)) }.countingKinds(),
             overLanguages("effective_languages_bytes") { Hill.shannon(kept($0.bytes)) },
             overLanguages("effective_languages_bytes_2") { Hill.simpson(kept($0.bytes)) },
             correctable(overLanguages("effective_languages_corrected") { Hill.shannon(corrected($0)) }),

@@ -19,7 +19,26 @@ struct Evaluation: Sendable {
     /// Why there is no lexicon interval, where `markers` is false.
     var lexiconReason = "marker groups do not bear on this number, or were not counted for it"
 
+    /// Why there is no sampling interval, where `folds` is false.
+    var foldsReason = "not estimated from a sample of documents"
+
     static let whole: [(key: String?, name: String?)] = [(nil, nil)]
+}
+
+extension Evaluation {
+    /// For numbers that count kinds: they jump, and leaving groups out does not tell their error.
+    mutating func countsKinds() {
+        folds = false
+        markers = false
+        foldsReason = "a count of kinds jumps: leaving folds out does not tell its error"
+        lexiconReason = "a count of kinds jumps: leaving marker groups out does not tell its error"
+    }
+
+    func countingKinds() -> Evaluation {
+        var copy = self
+        copy.countsKinds()
+        return copy
+    }
 }
 
 /// The reason for withholding a number that rests on too few documents.

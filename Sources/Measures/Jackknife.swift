@@ -47,7 +47,7 @@ package struct Jackknife: Sendable, Equatable {
     /// `replicates` holds the number without group 0, 1, …; nil when fewer than two groups matter or a
     /// replicate is not a number.
     package init?(value: Double, replicates: [Double]) {
-        let moved = replicates.filter { $0 != value }
+        let moved = replicates.filter { Jackknife.bears($0, on: value) }
         guard moved.count > 1, value.isFinite, !moved.contains(where: { !$0.isFinite }) else { return nil }
         let count = Double(moved.count)
         let mean = moved.reduce(0) { $0 + ($1 - value) } / count
@@ -55,6 +55,11 @@ package struct Jackknife: Sendable, Equatable {
         groups = moved.count
         standardError = ((count - 1) / count * squares).squareRoot()
         bias = (count - 1) * mean
+    }
+
+    /// Whether leaving a group out changed the number by more than rounding does.
+    package static func bears(_ replicate: Double, on value: Double) -> Bool {
+        !(abs(replicate - value) <= 1e-13 * max(1, abs(value)))
     }
 
     /// Half the width of the 95 % interval, t with groups − 1 degrees of freedom.
@@ -78,24 +83,25 @@ extension MeasureScale {
     /// groups matter.
     ///
     /// The interval is centred on the number less its estimated bias (Quenouille 1956) unless `corrected`
-    /// says that the number already is: entropies and divergences of few counts are far off otherwise.
+    /// says that there is none to take off: entropies and divergences of few counts are far off otherwise.
+    /// It is widened to the number itself where the correction would leave that outside.
     package func interval(value: Double, replicates: [Double], least: Int, corrected: Bool = false) -> (
         lo: Double, hi: Double, jackknife: Jackknife
     )? {
         let transformed = forward(value)
-        let others = replicates.map { $0 == value ? transformed : forward($0) }
+        let others = replicates.map { Jackknife.bears($0, on: value) ? forward($0) : transformed }
         if transformed.isFinite, others.allSatisfy(\.isFinite),
             let jackknife = Jackknife(value: transformed, replicates: others)
         {
             guard jackknife.groups >= least else { return nil }
             let half = jackknife.halfWidth
             let centre = corrected ? transformed : transformed - jackknife.bias
-            return (backward(centre - half), backward(centre + half), jackknife)
+            return (min(value, backward(centre - half)), max(value, backward(centre + half)), jackknife)
         }
         guard let jackknife = Jackknife(value: value, replicates: replicates), jackknife.groups >= least
         else { return nil }
         let half = jackknife.halfWidth
         let centre = corrected ? value : value - jackknife.bias
-        return (clamp(centre - half), clamp(centre + half), jackknife)
+        return (min(value, clamp(centre - half)), max(value, clamp(centre + half)), jackknife)
     }
 }

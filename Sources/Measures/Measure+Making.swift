@@ -46,8 +46,8 @@ extension Measure {
     private static func sampling(
         _ definition: MeasureDefinition, _ evaluation: Evaluation, _ estimate: Estimate
     ) -> (interval: MeasureInterval?, reason: String?, caveats: [String], folds: Int) {
-        guard evaluation.folds else { return (nil, "not estimated from a sample of documents", [], 0) }
-        let moved = estimate.folds.count { $0 != estimate.value }
+        guard evaluation.folds else { return (nil, evaluation.foldsReason, [], 0) }
+        let moved = estimate.folds.count { Jackknife.bears($0, on: estimate.value) }
         guard
             let made = definition.scale.interval(
                 value: estimate.value, replicates: estimate.folds, least: Thinness.groups,
@@ -67,7 +67,7 @@ extension Measure {
             let way = made.jackknife.bias > 0 ? "too high" : "too low"
             caveats.append(
                 "small basis: the number is likely \(way), by more than its standard error; the interval is "
-                    + "centred on the corrected number and is itself rough")
+                    + "centred on the corrected number, widened to the number itself, and rough")
         }
         let method = "delete-a-group jackknife, \(made.jackknife.groups) folds, t"
         return (MeasureInterval(lo: made.lo, hi: made.hi, method: method), nil, caveats, moved)
@@ -78,11 +78,11 @@ extension Measure {
     ) -> (interval: MeasureInterval?, reason: String?) {
         guard evaluation.markers else { return (nil, evaluation.lexiconReason) }
         if let limit = limits.lexicon { return (nil, limit) }
-        let moved = estimate.groups.count { $0 != estimate.value }
+        let moved = estimate.groups.count { Jackknife.bears($0, on: estimate.value) }
+        // No correction here: what a lexicon misses is not a bias of sampling that more groups would mend.
         guard
             let made = definition.scale.interval(
-                value: estimate.value, replicates: estimate.groups, least: Thinness.groups,
-                corrected: definition.corrected)
+                value: estimate.value, replicates: estimate.groups, least: Thinness.groups, corrected: true)
         else {
             return (nil, "only \(moved) marker groups bear on the number; \(Thinness.groups) are needed")
         }

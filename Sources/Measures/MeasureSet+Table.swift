@@ -3,14 +3,26 @@ extension MeasureSet {
     /// culture and lens.
     package func table(keyed: Bool = false) -> String {
         var rows = [["measure", "value", "sampling 95 %", "lexicon 95 %", "unit"]]
+        var withoutNumber: [(reason: String, names: [String])] = []
         for measure in measures where keyed || measure.key == nil || measure.id.hasPrefix("lens_") {
+            let name = measure.id + (measure.key.map { "[\($0)]" } ?? "")
+            if let reason = measure.reason {
+                if let same = withoutNumber.firstIndex(where: { $0.reason == reason }) {
+                    withoutNumber[same].names.append(name)
+                } else {
+                    withoutNumber.append((reason, [name]))
+                }
+                continue
+            }
             rows.append([
-                measure.id + (measure.key.map { "[\($0)]" } ?? ""), decimal(measure.value),
-                MeasureSet.text(measure.intervals.sampling), MeasureSet.text(measure.intervals.lexicon),
-                measure.value == nil ? "not measurable: \(measure.reason ?? "")" : measure.unit,
+                name, decimal(measure.value), MeasureSet.text(measure.intervals.sampling),
+                MeasureSet.text(measure.intervals.lexicon), measure.unit,
             ])
         }
         var text = TextTable.render(rows, rightAligned: [1, 2, 3])
+        for (reason, names) in withoutNumber {
+            text += "not measurable, \(reason): \(names.joined(separator: ", "))\n"
+        }
         let withheld = measures.count { $0.key != nil && $0.value == nil }
         if !keyed {
             let more = measures.count { $0.key != nil }

@@ -24,26 +24,27 @@ package struct MeasureSet: Sendable {
         _ counts: ProfileCounts, options: MeasureOptions = MeasureOptions(), only: Set<String>? = nil
     ) throws(MeasureError) {
         let tableau = try Tableau(counts, options: options)
-        let evaluations =
-            tableau.languageEvaluations() + tableau.cultureEvaluations() + tableau.imbalanceEvaluations()
-            + tableau.lensEvaluations() + tableau.homeEvaluations() + tableau.meetingEvaluations()
-            + tableau.tellingEvaluations() + tableau.limitEvaluations()
+        let evaluations = tableau.evaluations(only)
         let whole = Figures(tableau, omitting: .nothing)
-        let folds = (0..<FoldLayout.folds).map { Figures(tableau, omitting: .fold($0)) }
-        let groups = (0..<FoldLayout.markerGroups).map { Figures(tableau, omitting: .markers($0)) }
+        let folds = FoldLayout.folds
+        let groups = tableau.limits.lexicon == nil ? FoldLayout.markerGroups : 0
+        let replicates = parallelMap(folds + groups) { number in
+            let omission: Omission = number < folds ? .fold(number) : .markers(number - folds)
+            let figures = Figures(tableau, omitting: omission)
+            return evaluations.map { evaluation in
+                (number < folds ? evaluation.folds : evaluation.markers) ? evaluation.values(figures) : []
+            }
+        }
         let shared = SetCaveats(tableau, whole)
         var measures: [Measure] = []
         var estimates: [Estimate] = []
-        for evaluation in evaluations where only?.contains(evaluation.id) ?? true {
+        for (position, evaluation) in evaluations.enumerated() {
             guard let definition = MeasureCatalogue.definition(evaluation.id) else { continue }
-            let values = evaluation.values(whole)
-            let foldValues = evaluation.folds ? folds.map(evaluation.values) : []
-            let groupValues =
-                evaluation.markers && tableau.limits.lexicon == nil ? groups.map(evaluation.values) : []
-            for index in values.indices {
+            let foldValues = evaluation.folds ? replicates[..<folds].map { $0[position] } : []
+            let groupValues = evaluation.markers ? replicates[folds...].map { $0[position] } : []
+            for (index, value) in evaluation.values(whole).enumerated() {
                 let estimate = Estimate(
-                    value: values[index], folds: foldValues.map { $0[index] },
-                    groups: groupValues.map { $0[index] })
+                    value: value, folds: foldValues.map { $0[index] }, groups: groupValues.map { $0[index] })
                 measures.append(
                     Measure(
                         definition, evaluation, index, estimate: estimate, figures: whole,
@@ -91,4 +92,15 @@ struct Estimate: Sendable {
     var value: Double
     var folds: [Double]
     var groups: [Double]
+}
+
+extension Tableau {
+    /// What is evaluated, or of it the ids wanted.
+    fileprivate func evaluations(_ only: Set<String>?) -> [Evaluation] {
+        if let only, only.isEmpty { return [] }
+        let all =
+            languageEvaluations() + cultureEvaluations() + imbalanceEvaluations() + lensEvaluations()
+            + homeEvaluations() + meetingEvaluations() + tellingEvaluations() + limitEvaluations()
+        return only.map { wanted in all.filter { wanted.contains($0.id) } } ?? all
+    }
 }

@@ -137,16 +137,21 @@ struct StrataSheet {
             MixturePlan.Stratum(
                 language: tableau.languages[cells.language[cellOf[position]]],
                 culture: tableau.cultures[cells.unit[cellOf[position]]].key, available: references[position],
-                weight: solution.strata[position] * budget * referring / references[position])
+                weight: StrataSheet.whole(
+                    solution.strata[position] * budget * referring / references[position]))
         }
         let quiet = silentLanguages.indices.map { position in
             MixturePlan.Stratum(
                 language: tableau.languages[silentLanguages[position]], culture: "",
                 available: silent[position],
-                weight: solution.silent[position] * budget * (1 - referring) / silent[position])
+                weight: StrataSheet.whole(
+                    solution.silent[position] * budget * (1 - referring) / silent[position]))
         }
         return speaking + quiet
     }
+
+    /// A weight below a thousand-millionth is none.
+    private static func whole(_ weight: Double) -> Double { weight < 1e-9 ? 0 : weight }
 
     func balance(_ point: ([Double], [Double]), _ problem: MixtureProblem) -> MixturePlan.Balance {
         let (cultures, languages) = problem.shares(point)
