@@ -32,6 +32,9 @@ enum TallyTables {
     /// Every row, in byte order of keys.
     static func fetch(_ shape: TableShape, from db: Database, path: String) throws -> CountedTable {
         var table = CountedTable(shape)
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM tally_\(shape.name)") ?? 0
+        table.keys.reserveCapacity(count)
+        table.values.reserveCapacity(count * shape.stride)
         let order = shape.keys.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM tally_\(shape.name) ORDER BY \(order)")
         var values = [Int64](repeating: 0, count: shape.stride)
