@@ -68,8 +68,9 @@ def main():
             beside = {}
             for document in data:
                 path = document.metadata["file_path"]
-                name = Path(path).relative_to(Path(options.documents).resolve()) \
-                    if Path(path).is_absolute() else Path(path)
+                name = Path(path)
+                if name.is_absolute():
+                    name = name.relative_to(Path(options.documents).resolve())
                 if name not in beside:
                     beside = {name: rows(Path(options.attributes) / name)}
                 row = next(beside[name])
@@ -81,8 +82,7 @@ def main():
 
     LocalPipelineExecutor(
         pipeline=[
-            JsonlReader(options.documents, add_file_path=True) if "add_file_path" in
-            JsonlReader.__init__.__code__.co_varnames else JsonlReader(options.documents),
+            JsonlReader(options.documents, add_file_path=True),
             Repeat(),
             JsonlWriter(options.output),
         ]

@@ -74,7 +74,8 @@ struct CompareCommand: ParsableCommand {
             Terminal.output(text(judged))
             let findings = judged.flatMap { $0.outcomes }.filter(\.failed)
             for outcome in findings {
-                Terminal.note("failed: \(outcome.rule): \(outcome.findings.prefix(3).joined(separator: "; "))")
+                Terminal.note(
+                    "failed: \(outcome.rule): \(outcome.findings.prefix(3).joined(separator: "; "))")
             }
             return !findings.isEmpty
         }

@@ -28,10 +28,11 @@ struct MeasureCommand: ParsableCommand {
     @Flag(help: "In the table, show the numbers of each language, culture and category too.")
     var keyed = false
 
-    @Option(help: """
-        Explain one measure: definition, formula, inputs, and the computation with this \
-        profile's numbers.
-        """)
+    @Option(
+        help: """
+            Explain one measure: definition, formula, inputs, and the computation with this \
+            profile's numbers.
+            """)
     var explain: String?
 
     @Option(

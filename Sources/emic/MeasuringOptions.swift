@@ -29,10 +29,11 @@ struct MeasuringOptions: ParsableArguments {
     @Option(help: "Count peoples towards countries, or look at peoples alone: none, countries or peoples.")
     var rollUp: MeasureOptions.RollUp = .none
 
-    @Option(help: """
-        A grouping: the name of one that comes with emic, or a CSV with key and group; may \
-        be repeated. Default: all that come with emic.
-        """)
+    @Option(
+        help: """
+            A grouping: the name of one that comes with emic, or a CSV with key and group; may \
+            be repeated. Default: all that come with emic.
+            """)
     var lens: [String] = []
 
     /// The options as measures take them; reads the reference and the lenses.

@@ -6,7 +6,8 @@ import Profiles
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "Plan a mixture: weights that bring the corpus closest to a target, and what none can supply.",
+        abstract:
+            "Plan a mixture: weights that bring the corpus closest to a target, and what none can supply.",
         discussion: """
             Finds how often to take the documents of each (language, culture), and of each language's silent \
             documents, so that cultures and languages come as close as they can to the target with no \
