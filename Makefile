@@ -7,7 +7,7 @@ CORPUS ?=
 MODULES = Languages Lexicons Measures
 
 .PHONY: setup build test demo install format lint bench bench-identify man lexicons check-packs \
-	check-measures goldens clean
+	check-measures check-attributes goldens clean
 
 setup:
 	@Scripts/setup
@@ -50,6 +50,9 @@ lexicons:
 
 check-packs:
 	Scripts/check-packs
+
+check-attributes: build
+	Scripts/check-attributes $(BIN)/emic
 
 check-measures: build
 	Scripts/check-measures $(BIN)/emic
