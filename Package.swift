@@ -51,8 +51,7 @@ let package = Package(
             name: "Measures", dependencies: ["Profiles"], resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(
-            name: "Reports", dependencies: ["Measures", "Profiles"], resources: [.copy("Resources")],
-            swiftSettings: settings),
+            name: "Reports", dependencies: ["Measures", "Profiles"], swiftSettings: settings),
 
         .executableTarget(
             name: "emic",
