@@ -65,6 +65,7 @@ enum Numerals {
         case "share": share(value)
         case "log₂ ratio": times(value)
         case "languages", "cultures", "pairs", "documents", "markers", "forms": number(value)
+        case "facets": abs(value) < 0.005 ? decimal(value) : fixed(value, 2)
         default: decimal(value)
         }
     }
@@ -82,6 +83,15 @@ enum Numerals {
         guard value.isFinite else { return "–" }
         return value >= 100 || value == value.rounded()
             ? count(Int(min(value, 1e15).rounded())) : fixed(value, 1)
+    }
+
+    /// A mark on an axis: a decimal without idle zeros.
+    static func tick(_ value: Double) -> String {
+        guard value.isFinite, abs(value) < 1000 else { return number(value) }
+        var text = fixed(value, 4)
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
     }
 
     /// A coordinate in a figure: at most one decimal.

@@ -74,7 +74,7 @@ struct ComparisonViews {
                             text: words(row.verdict),
                             kind: row.verdict == .worse ? "c2" : row.verdict == .better ? "k1" : "c0")
                     }, axis: .signed(limit: 6, below: "more imbalanced", above: "more balanced"), form: .dot,
-                    axisTitle: "difference, in half-widths of its 95 % interval"
+                    axisTitle: "difference, in half-widths of its 95 % interval", left: 330
                 ).figure(orNothing: "no measure has an interval of its difference")
             ],
             tables: [table("t-\(prefix)verdicts", "Measures of the whole corpus", whole)])
@@ -114,7 +114,7 @@ struct ComparisonViews {
                     description: "\(failed) of \(outcomes.count) failed.",
                     strips: [
                         .init(
-                            title: "Rules", note: "",
+                            title: "", note: "",
                             parts: [
                                 .init(
                                     name: "✗ failed (\(failed))", share: Double(failed) / total, kind: "c2"),
@@ -247,7 +247,7 @@ struct ComparisonViews {
                 StripChart(
                     id: "\(prefix)numbers-strip", title: "Every number by verdict",
                     description: parts.map(\.name).joined(separator: ", ") + ".",
-                    strips: [.init(title: "Numbers", note: "", parts: comparison.rows.isEmpty ? [] : parts)]
+                    strips: [.init(title: "", note: "", parts: comparison.rows.isEmpty ? [] : parts)]
                 ).figure(orNothing: "nothing was measured")
             ],
             tables: [table("t-\(prefix)numbers", "Every number that both profiles have", judged)])

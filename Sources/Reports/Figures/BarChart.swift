@@ -40,13 +40,16 @@ struct BarChart: Sendable {
     /// Where a line is drawn, with its name.
     var mark: (value: Double, name: String)?
 
-    private let left = 210.0
+    /// Room for the labels.
+    var left = 210.0
+
     private let right = 640.0
 
     init(
         id: String, title: String, description: String, rows: [Row], axis: Axis = .share, form: Form = .bar,
-        axisTitle: String = "", mark: (value: Double, name: String)? = nil
+        axisTitle: String = "", mark: (value: Double, name: String)? = nil, left: Double = 210
     ) {
+        self.left = left
         self.id = id
         self.title = title
         self.description = description
@@ -107,7 +110,7 @@ struct BarChart: Sendable {
         case .share:
             for part in [0.0, 0.25, 0.5, 0.75, 1] { line(part, Numerals.share(part)) }
         case .number:
-            for value in ticks { line(value, top < 5 ? decimal(value) : Numerals.number(value)) }
+            for value in ticks { line(value, Numerals.tick(value)) }
         case .percent:
             for value in ticks { line(value, Numerals.share(value)) }
         case .signed(let limit, let below, let above):
@@ -139,8 +142,8 @@ struct BarChart: Sendable {
         let middle = y + 10
         var parts = [
             el(
-                .text, [.x: "202", .y: Numerals.at(y + 14), .textAnchor: "end"],
-                el(.title, Markup(text: row.label)), Markup(text: Draw.cut(row.label, 30)))
+                .text, [.x: Numerals.at(left - 8), .y: Numerals.at(y + 14), .textAnchor: "end"],
+                el(.title, Markup(text: row.label)), Markup(text: Draw.cut(row.label, Int(left / 7))))
         ]
         guard let value = row.value, value.isFinite else {
             parts.append(

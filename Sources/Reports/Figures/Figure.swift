@@ -7,9 +7,11 @@ struct Figure: Sendable {
     var width = 760.0
     var height: Double
     /// Narrower than this, the figure scrolls instead of shrinking.
-    var least = 560
+    var least = 640
     var content: [Markup]
     var legend: Markup = .empty
+    /// Whether the title stands above the drawing; not where its parts name themselves.
+    var showsTitle = true
 
     var markup: Markup {
         let hatch = el(
@@ -33,7 +35,8 @@ struct Figure: Sendable {
                 el(.desc, [.id: "\(id)-d"], Markup(text: description)), hatch,
             ] + content)
         return el(
-            .figure, [.id: id], el(.p, [.class: "figure-title", .ariaHidden: "true"], Markup(text: title)),
+            .figure, [.id: id],
+            showsTitle ? el(.p, [.class: "figure-title", .ariaHidden: "true"], Markup(text: title)) : .empty,
             el(.div, [.class: "scroll", .role: "region", .tabindex: "0", .ariaLabel: title], drawing),
             legend.isEmpty ? .empty : el(.figcaption, legend))
     }

@@ -29,8 +29,10 @@ struct StripChart: Sendable {
         var content: [Markup] = []
         var y = 4.0
         for strip in strips {
-            content.append(Figure.label(strip.title, x: 1, y: y + 13, kind: "strong"))
-            y += 20
+            if !strip.title.isEmpty {
+                content.append(Figure.label(strip.title, x: 1, y: y + 13, kind: "strong"))
+                y += 20
+            }
             content += draw(strip, y: y)
             y += thickness + 4
             if !strip.note.isEmpty {
@@ -39,7 +41,9 @@ struct StripChart: Sendable {
             }
             y += 12
         }
-        return Figure(id: id, title: title, description: description, height: y, content: content)
+        return Figure(
+            id: id, title: title, description: description, height: y, content: content,
+            showsTitle: strips.count == 1)
     }
 
     private func draw(_ strip: Strip, y: Double) -> [Markup] {

@@ -71,7 +71,7 @@ enum Masthead {
             el(
                 .p, [.class: "corpus"], el(.strong, el(.bdi, Markup(text: name))),
                 " · \(facts.joined(separator: " · "))"),
-            el(.h1, [.dir: "auto"], Markup(text: headline)),
+            el(.h1, Markup(text: headline)),
             el(.ul, [.class: "tiles"], each: tiles.map { tile(subject, $0.0, $0.1) }))
     }
 
@@ -88,9 +88,8 @@ enum Masthead {
         let read =
             id == "multilingual_illusion" ? Numerals.share(value) : Numerals.value(value, unit: record.unit)
         let interval = record.intervals.sampling.map { interval in
-            id == "multilingual_illusion"
-                ? "95 %: \(Numerals.share(interval.lo)) to \(Numerals.share(interval.hi))"
-                : "95 %: \(Numerals.interval(interval, unit: record.unit))"
+            "95 %: "
+                + Numerals.interval(interval, unit: id == "multilingual_illusion" ? "share" : record.unit)
         }
         return el(
             .li,

@@ -84,9 +84,10 @@ enum PageScript {
           return left;
         };
         const quoted = (text) => /[",\\n\\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
+        const plain = (text) => /^[=+@\\-]/.test(text) ? "'" + text : text;
         const csv = (table) => {
           addRest(table);
-          return [...table.rows].map((row) => [...row.cells].map((cell) => quoted(cell.dataset.v !== undefined ? cell.dataset.v : cell.textContent)).join(',')).join('\\n') + '\\n';
+          return [...table.rows].map((row) => [...row.cells].map((cell) => quoted(cell.dataset.v !== undefined ? cell.dataset.v : plain(cell.textContent))).join(',')).join('\\n') + '\\n';
         };
         const viewOf = (node) => { const view = node.closest('section.view'); return view ? view.id : place; };
         for (const table of document.querySelectorAll('table[data-table]')) {

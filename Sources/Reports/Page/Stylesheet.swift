@@ -81,7 +81,7 @@ enum Stylesheet {
     private static let drawing = """
         figure{margin:14px 0 16px}.figure-title{font-weight:600;margin:0 0 4px}
         svg{display:block;width:100%;height:auto;max-width:1020px;font:12.5px system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
-        .least560{min-width:560px}.least760{min-width:760px}
+        .least640{min-width:640px}.least760{min-width:760px}
         svg text{fill:var(--ink);unicode-bidi:isolate}
         .tick{fill:var(--soft);font-size:11.5px}.small{font-size:10.5px}.strong{font-weight:650;font-size:14px}.value{font-variant-numeric:tabular-nums}
         .grid{stroke:var(--line);stroke-width:1;fill:none}.axis{stroke:var(--soft);stroke-width:1.5}.mark{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}

@@ -51,7 +51,7 @@ enum EvidenceView {
             figures: [
                 StripChart(
                     id: "evidence-strip", title: "Passages kept as evidence", description: heading + ".",
-                    strips: [.init(title: "Passages kept", note: "", parts: parts)]
+                    strips: [.init(title: "", note: "", parts: parts)]
                 ).figure(orNothing: "the profile keeps no evidence")
             ],
             tables: [
@@ -98,16 +98,19 @@ enum EvidenceView {
                             .p, [.class: "withheld"],
                             "Withheld: kept to totals by the governance of its lexicon.")
                         : el(.blockquote, [.lang: lang, .dir: "auto"], marked(sample.snippet))
-                    let source: Markup =
-                        "\(subject.languageName(sample.language)), document \(el(.bdi, el(.code, Markup(text: sample.document)))) of \(el(.bdi, el(.code, Markup(text: sample.shard))))"
                     let weight = Double(sample.micros) / Double(FoldLayout.microsPerDocument)
-                    return el(
-                        .li, quote,
-                        el(
-                            .p, [.class: "source"], source,
-                            "; \(Numerals.fixed(weight, 2)) of its reference is here"))
+                    let share = "\(Numerals.fixed(weight, 2)) of its reference is here"
+                    let language = subject.languageName(sample.language)
+                    // Where a passage is withheld, its document is not named either: that would lead to it.
+                    let source: Markup =
+                        sample.snippet.isEmpty
+                        ? "\(language); \(share)"
+                        : "\(language), document \(code(sample.document)) of \(code(sample.shard)); \(share)"
+                    return el(.li, quote, el(.p, [.class: "source"], source))
                 }))
     }
+
+    private static func code(_ text: String) -> Markup { el(.bdi, el(.code, Markup(text: text))) }
 
     /// A snippet with what stands between ⟦ and ⟧ marked.
     static func marked(_ snippet: String) -> Markup {

@@ -23,7 +23,7 @@ enum LayersView {
             figures: [
                 StripChart(
                     id: "layers-strip", title: "References by layer", description: finding(subject) + ".",
-                    strips: [.init(title: "What references rest on", note: "", parts: parts)]
+                    strips: [.init(title: "", note: "", parts: parts)]
                 ).figure(orNothing: subject.reason("lived_share")),
                 BarChart(
                     id: "layers-facets", title: "References by facet",

@@ -23,7 +23,7 @@ enum LensesView {
                             label: record.keyName ?? record.key ?? "", value: record.value,
                             interval: record.intervals.sampling,
                             text: record.value.map { Numerals.share($0) } ?? "", kind: "k1")
-                    }, axisTitle: "share of the imbalance that is inside groups"
+                    }, axisTitle: "share of the imbalance that is inside groups", left: 250
                 ).figure(orNothing: records.first?.reason ?? "no lens was given")
             ],
             tables: [

@@ -26,7 +26,7 @@ enum LexiconsView {
                 StripChart(
                     id: "lexicons-strip", title: "Mentions by review of their markers",
                     description: finding(subject) + ".",
-                    strips: [.init(title: "Mentions", note: "", parts: parts)]
+                    strips: [.init(title: "", note: "", parts: parts)]
                 ).figure(orNothing: subject.reason("participation"))
             ],
             tables: [

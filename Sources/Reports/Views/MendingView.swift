@@ -92,7 +92,7 @@ enum MendingView {
             description: "Imbalance between countries goes \(ends ?? "nowhere: it cannot be measured")"
                 + (equal.map { ", to \(decimal($0.imbalance.last)) with all languages equal" } ?? "") + ".",
             curves: curves, xTitle: "languages reweighted", yTitle: "imbalance of countries (nats)",
-            yTop: most * 1.1, ends: ("as they are", "balanced"), yText: { decimal($0) },
+            yTop: most * 1.1, ends: ("as they are", "balanced"), yText: { Numerals.tick($0) },
             pointer: speakers == nil ? nil : 0)
     }
 

@@ -70,6 +70,11 @@ struct MethodsView {
         }
     }
 
+    /// Caveats as one sentence.
+    static func joined(_ caveats: [String]) -> String {
+        caveats.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: "; ")
+    }
+
     /// A reason without the numbers of its one key: "too thin: few documents where at least 30 are needed".
     static func general(_ reason: String) -> String {
         if reason.hasPrefix("no ") { return String(reason.prefix { $0 != ";" }) }
@@ -108,7 +113,12 @@ struct MethodsView {
             el(
                 .p, [.class: "reading"],
                 "Each measure with its number, its two intervals, what it rests on, and where the method is from. Sampling intervals say how far other documents of the same kind would move the number, lexicon intervals how far other markers would; they are never merged."
-            ), el(.dl, [.class: "facts"], each: facts), el(.div, each: entries))
+            ),
+            subject.measured.caveats.isEmpty
+                ? .empty
+                : el(
+                    .ul, [.class: "notes"], each: subject.measured.caveats.map { el(.li, Markup(text: $0)) }),
+            el(.dl, [.class: "facts"], each: facts), el(.div, each: entries))
     }
 
     private var facts: [Markup] {
@@ -177,7 +187,7 @@ struct MethodsView {
             ("Source", Markup(text: definition.source)),
         ]
         let caveats = record?.caveats ?? definition.standing
-        if !caveats.isEmpty { rows.append(("Mind", Markup(text: caveats.joined(separator: "; ")))) }
+        if !caveats.isEmpty { rows.append(("Mind", Markup(text: Self.joined(caveats)))) }
         parts.append(
             el(
                 .dl, [.class: "facts"],

@@ -34,7 +34,7 @@ enum ReadingView {
                 StripChart(
                     id: "reading-strip", title: "Shards by outcome", description: finding(subject) + ".",
                     strips: [
-                        .init(title: Numerals.these(shards.count, "shard", "shards"), note: "", parts: parts)
+                        .init(title: "", note: "", parts: parts)
                     ]
                 ).figure(orNothing: "the profile holds no shard")
             ], tables: [table(ordered)], measures: ["distinct_documents", "duplicate_share"])

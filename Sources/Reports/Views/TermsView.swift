@@ -21,7 +21,7 @@ enum TermsView {
                 StripChart(
                     id: "terms-strip", title: "Value vocabulary by whose terms it is",
                     description: finding(subject) + ".",
-                    strips: [.init(title: "Mentions of value words", note: "", parts: parts)]
+                    strips: [.init(title: "", note: "", parts: parts)]
                 ).figure(orNothing: subject.reason("emic_share")),
                 view.figure(
                     "terms-dots", title: "Own terms, by culture",
@@ -35,6 +35,9 @@ enum TermsView {
     private static func finding(_ subject: Subject) -> String {
         guard let own = subject.text("emic_share") else {
             return "In whose terms values are told cannot be measured here: \(subject.reason("emic_share"))"
+        }
+        if subject.measure("emic_share")?.value == 1 {
+            return "Every value word found is a culture’s own; none of a general theory was found"
         }
         return "\(own) of value words are a culture’s own; the others are a general theory’s"
     }

@@ -25,9 +25,9 @@ enum VoiceView {
                 + "Depth is the mean number of sides of life one document tells of a culture.",
             figures: [
                 StripChart(
-                    id: "voice-strip", title: "Documents of cultures by voice",
+                    id: "voice-strip", title: "Documents that refer to a culture, by voice",
                     description: finding(subject) + ".",
-                    strips: [.init(title: "Documents that refer to a culture", note: "", parts: parts)]
+                    strips: [.init(title: "", note: "", parts: parts)]
                 ).figure(orNothing: subject.reason("embodied_share")),
                 embodied.figure(
                     "voice-embodied", title: "Embodied voice, by culture",
