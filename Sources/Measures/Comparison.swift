@@ -109,6 +109,10 @@ package struct Comparison: Sendable {
             row.note = sideMissing(before, after)
             return row
         }
+        if name.id == "translation_shadow", let other = otherPivots(old, new) {
+            row.note = other
+            return row
+        }
         row.difference = b - a
         row.verdict = .noEvidence
         guard let first = old.estimate(name), let second = new.estimate(name), !first.folds.isEmpty else {
@@ -129,6 +133,12 @@ package struct Comparison: Sendable {
         case .neutral: row.verdict = .changed
         }
         return row
+    }
+
+    private static func otherPivots(_ old: MeasureSet, _ new: MeasureSet) -> String? {
+        let pivots = [old, new].map { set in set.tableau.pivot.map { set.tableau.languages[$0] } ?? "none" }
+        guard pivots[0] != pivots[1] else { return nil }
+        return "other pivots: \(pivots[0]) against \(pivots[1]); name one with --pivot"
     }
 
     private static func sideMissing(_ old: Measure?, _ new: Measure?) -> String {

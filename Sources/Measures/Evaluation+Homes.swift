@@ -93,7 +93,7 @@ extension Tableau {
     private func shadow(_ speaking: [Int]) -> Evaluation {
         let pivot = pivot
         let whole = main.spread(references.values(.nothing)).languages
-        let enough = speaking.filter { $0 != pivot && whole[$0] >= Thinness.documents }
+        let enough = speaking.filter { $0 != pivot && whole[$0] >= Thinness.documents - 1e-3 }
         let others = speaking.filter { $0 != pivot }
         var evaluation = perSpeaking("translation_shadow", others) { figures in
             guard let pivot else { return [Double](repeating: .nan, count: languages.count + 1) }
@@ -111,7 +111,8 @@ extension Tableau {
             shadows[languages.count] = sum / weight
             return shadows
         }
-        let name = options.pivot
+        let name = pivot.map { languages[$0] } ?? options.pivot
+        let standsIn = !name.hasPrefix(options.pivot)
         let reason = evaluation.reason
         evaluation.reason = { figures, index in
             guard let pivot else {
@@ -126,6 +127,11 @@ extension Tableau {
             return reason(figures, index)
         }
         evaluation.universe = "identified languages beside the pivot \(name); \(universeName)"
+        evaluation.caveats = { _, _ in
+            standsIn
+                ? ["\(options.pivot) hardly refers here: the pivot is \(name), the language that refers most"]
+                : []
+        }
         return evaluation
     }
 
@@ -172,7 +178,7 @@ extension Tableau {
 
     private func hegemonyReach() -> Evaluation {
         let whole = main.spread(references.values(.nothing)).languages
-        let enough = languages.indices.filter { identified[$0] && whole[$0] >= Thinness.documents }
+        let enough = languages.indices.filter { identified[$0] && whole[$0] >= Thinness.documents - 1e-3 }
         var evaluation = overCultures("hegemony_reach") { figures in
             let away = foreign(figures)
             guard let most = away.units.max(), most > 0, let hub = away.units.firstIndex(of: most) else {

@@ -43,14 +43,16 @@ extension Evaluation {
 
 /// The reason for withholding a number that rests on too few documents.
 func tooFew(_ count: Double, of what: String, least: Double = Thinness.documents) -> String? {
-    count >= least ? nil : "too thin: \(plain(count)) \(what) where at least \(plain(least)) are needed"
+    // References are counted in millionths: three thirds of a document are a little less than one.
+    count >= least - 1e-3
+        ? nil : "too thin: \(plain(count)) \(what) where at least \(plain(least)) are needed"
 }
 
 /// A count as text: without decimals where it is whole.
 func plain(_ count: Double) -> String {
     guard count.isFinite else { return "none" }
-    return count == count.rounded() && abs(count) < 1e15
-        ? String(Int64(count)) : String((count * 10).rounded() / 10)
+    return abs(count - count.rounded()) < 1e-3 && abs(count) < 1e15
+        ? String(Int64(count.rounded())) : String((count * 10).rounded() / 10)
 }
 
 /// A share as text in percent.

@@ -130,13 +130,22 @@ extension Tableau {
         registeredHomes[registered.language[cell]].contains(registered.unit[cell])
     }
 
-    /// Position of the pivot: the label itself, or the label of that language with most documents.
+    /// Position of the pivot: the label asked for, or the label of that language with most documents.
+    /// Where none was asked for and English hardly refers, the language that refers most stands in.
     package var pivot: Int? {
-        if let exact = languages.firstIndex(of: options.pivot) { return exact }
+        let references = main.spread(references.values(.nothing)).languages
         let documents = byLanguage.documents.total
-        return languages.indices
-            .filter { languages[$0].hasPrefix(options.pivot + "_") }
+        let asked =
+            languages.firstIndex(of: options.pivot)
+            ?? languages.indices.filter { languages[$0].hasPrefix(options.pivot + "_") }
             .max { documents[$0] < documents[$1] }
+        let enough = Thinness.documents - 1e-3
+        guard options.pivot == MeasureOptions().pivot, asked.map({ references[$0] < enough }) ?? true else {
+            return asked
+        }
+        let most = languages.indices.filter { identified[$0] && references[$0] >= enough }
+            .max { references[$0] < references[$1] }
+        return most ?? asked
     }
 
     private static func cultures(_ counts: ProfileCounts, reference: Reference?) -> [RegistryRows.Culture] {

@@ -15,7 +15,11 @@ struct MeasuringOptions: ParsableArguments {
     @Option(help: "Measure as though a pack had not been used; may be repeated.")
     var withoutPack: [String] = []
 
-    @Option(help: "Language that translation is suspected from: a label or an ISO 639-3 code.")
+    @Option(
+        help: """
+            Language that translation is suspected from: a label or an ISO 639-3 code. Where English hardly \
+            refers and none is given, the language that refers most.
+            """)
     var pivot = "eng_Latn"
 
     @Option(

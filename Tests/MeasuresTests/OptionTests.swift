@@ -100,3 +100,24 @@ import Testing
         #expect(throws: MeasureError.self) { try set.explanation("nothing") }
     }
 }
+
+@Suite struct PivotTests {
+    @Test func `where English hardly refers the language that refers most is the pivot`() throws {
+        var corpus = SyntheticCorpus()
+        for key in ["KE", "NG"] { corpus.culture(key, population: 10) }
+        for number in 0..<90 {
+            corpus.add("swh_Latn", [number % 3 == 0 ? "NG" : "KE"], fold: number % 32)
+            if number < 60 { corpus.add("hau_Latn", [number % 3 == 0 ? "KE" : "NG"], fold: number % 32) }
+        }
+        corpus.add("eng_Latn", ["KE"], fold: 1)
+        let set = try MeasureSet(corpus.counts)
+        #expect(set.tableau.pivot.map { set.tableau.languages[$0] } == "swh_Latn")
+        #expect(set["translation_shadow", "hau_Latn"]?.value != nil)
+        #expect(set["translation_shadow"]?.caveats.contains { $0.contains("hardly refers") } ?? false)
+        var options = MeasureOptions()
+        options.pivot = "hau"
+        let named = try MeasureSet(corpus.counts, options: options)
+        #expect(
+            named["translation_shadow", "swh_Latn"]?.value == set["translation_shadow", "hau_Latn"]?.value)
+    }
+}
