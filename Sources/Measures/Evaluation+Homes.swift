@@ -22,6 +22,7 @@ extension Tableau {
                     + [parts.local.reduce(0, +) / overall]
             },
             shadow(speaking),
+            sharedWorld(),
             information("language_culture_information") { $0.mutual / $0.entropy },
             baseline(chance),
             adjusted(chance, references: table.rows.reduce(0, +)),

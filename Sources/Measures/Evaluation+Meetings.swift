@@ -39,6 +39,40 @@ extension Tableau {
             lexiconReason: "pairs were not counted by marker group")
     }
 
+    /// Pairs of documents that refer to the same culture, of different languages against of one.
+    func sharedWorld() -> Evaluation {
+        var evaluation = meeting("shared_world", markers: false) { figures in
+            var byCulture = [Double](repeating: 0, count: cultures.count)
+            var squares = byCulture
+            var inside = 0.0
+            for cell in registered.language.indices where identified[registered.language[cell]] {
+                let count = figures.cellDocuments[cell]
+                byCulture[registered.unit[cell]] += count
+                squares[registered.unit[cell]] += count * count
+                inside += count * (count - 1)
+            }
+            let between = zip(byCulture, squares).reduce(0) { $0 + $1.0 * $1.0 - $1.1 }
+            let referring = kept(figures.referring)
+            let total = referring.reduce(0, +)
+            let own = referring.reduce(0) { $0 + $1 * $1 }
+            return between / (total * total - own) / (inside / (own - total))
+        }
+        evaluation.basis = { figures, _ in
+            let referring = kept(figures.referring)
+            return MeasureBasis([
+                ("documents", referring.reduce(0, +)), ("languages", Hill.richness(referring)),
+            ])
+        }
+        evaluation.reason = { figures, _ in
+            let referring = kept(figures.referring)
+            return limits.documents
+                ?? tooFew(referring.reduce(0, +), of: "referring documents")
+                ?? (referring.count { $0 > 0 } < 2 ? "only one language refers to a culture" : nil)
+        }
+        evaluation.lexiconReason = "documents by culture were not counted by marker group"
+        return evaluation
+    }
+
     private func hub() -> Evaluation {
         var evaluation = meeting("hub_mediation", markers: false) { figures in
             guard let hub = busiest(figures) else { return .nan }

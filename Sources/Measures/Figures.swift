@@ -24,6 +24,8 @@ package struct Figures: Sendable {
     let emic: [Double]
     let etic: [Double]
     let stances: [Double]
+    /// Documents by registered cell.
+    let cellDocuments: [Double]
     let pairs: [Double]
     /// By registered culture.
     let hubPairs: [Double]
@@ -58,6 +60,7 @@ package struct Figures: Sendable {
         emic = byUnit(columns.emic)
         etic = byUnit(columns.etic)
         stances = columns.stances.values(omission)
+        cellDocuments = tableau.cellDocuments.values(omission)
         pairs = tableau.meetings.pairs.values(omission)
         hubPairs = tableau.meetings.hubPairs.values(omission)
         mediated = tableau.meetings.mediated.values(omission)

@@ -22,6 +22,18 @@ extension MeasureCatalogue {
             source: "Lin 1991, Divergence measures based on the Shannon entropy",
             standing: ["Pushed down by chance where references are few, for they cannot all be shared."]),
         MeasureDefinition(
+            id: "shared_world", title: "One world in every language", unit: "ratio",
+            direction: .higherIsWorse, scale: .positive,
+            definition: "How often two documents of different languages refer to the same culture, against "
+                + "two documents of one language. 1: every language tells the same world, as translations "
+                + "do; 0: each its own. Also holds where languages have few documents each.",
+            formula: "[Σ_c Σ_{l≠k} D[l,c] D[k,c] / Σ_{l≠k} R_l R_k] / "
+                + "[Σ_c Σ_l D[l,c](D[l,c] − 1) / Σ_l R_l(R_l − 1)]; D documents, R referring ones",
+            source: "Morisita 1959, Measuring of interspecific association and similarity between "
+                + "communities (for documents of several cultures)",
+            standing: ["Words mistaken for markers differ between languages and push it down."],
+            corrected: true),
+        MeasureDefinition(
             id: "language_culture_information", title: "Does the language tell the culture",
             unit: "share", direction: .lowerIsWorse, scale: .share,
             definition: "The part of the uncertainty about which culture is spoken of that goes away when "

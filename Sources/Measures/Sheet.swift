@@ -4,6 +4,8 @@ internal import Profiles
 /// chosen as the options say.
 struct Sheet: Sendable {
     let references: FoldedVector
+    /// Documents by cell, over all facets and packs.
+    let documents: FoldedVector
     /// By culture: policies equal, context, largest.
     let policies: [FoldedVector]
     /// By culture: layers lived, institutional, named.
@@ -83,6 +85,17 @@ struct Sheet: Sendable {
         } else {
             fromFacets(counts[.facetWithout], first: 0, changes: true) { _ in true }
         }
+        var documentsByCell = FoldedVector(count: layout.count)
+        if let counter = TableShape.culture.counter("documents") {
+            let table = counts[.culture]
+            for (row, key) in table.keys.enumerated() {
+                guard let language = languages(key[0]), let culture = cultures(key[1]),
+                    let cell = layout.position(language: language, unit: culture)
+                else { continue }
+                documentsByCell.add(table.parts(row: row, counter: counter), at: cell)
+            }
+        }
+        documents = documentsByCell
         if options.facets == nil {
             let table = counts[.culture]
             let counters = MeasureOptions.Policy.allCases.compactMap { table.shape.counter($0.rawValue) }

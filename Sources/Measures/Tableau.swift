@@ -37,6 +37,7 @@ package struct Tableau: Sendable {
 
     let byLanguage: LanguageColumns
     let references: FoldedVector
+    let cellDocuments: FoldedVector
     let byCulture: CultureColumns
     let meetings: MeetingColumns
     let confusion: ConfusionMatrix
@@ -81,6 +82,7 @@ package struct Tableau: Sendable {
         )
         byLanguage = LanguageColumns(counts, languages: languageIndex)
         references = sheet.references
+        cellDocuments = sheet.documents
         byCulture = CultureColumns(counts, sheet: sheet, cultures: cultureIndex)
         facetNames = sheet.facetNames
         theories = byCulture.theories

@@ -49,6 +49,12 @@ import Testing
         // Swahili speaks of US in a quarter; English of KE in 3/8.
         ("local_lift", "eng_Latn", 50.0 / 80 / 0.25), ("local_lift", "swh_Latn", 0.75 / (3.0 / 8)),
         ("local_lift", nil, 80 / (80 * 0.25 + 40 * 3.0 / 8)),
+        // English documents: US 60, KE 40 of 80; Swahili: KE 30, US 10 of 40. Between: 2(60·10 + 40·30) of
+        // 2·80·40 pairs; within: 60·59 + 40·39 + 30·29 + 10·9 of 80·79 + 40·39.
+        (
+            "shared_world", nil,
+            (3600.0 / 6400) / ((3540.0 + 1560 + 870 + 90) / (6320 + 1560))
+        ),
         // Away from home: KE 30 in English, US 10 in Swahili.
         ("hegemony", nil, 0.75), ("hegemony_reach", nil, 1),
         ("cross_cultural_reach", nil, 20.0 / 120), ("silence", nil, 80.0 / 200),

@@ -15,6 +15,7 @@ import Testing
         let countsThings: Set<String> = [
             "language_coverage", "culture_coverage", "language_culture_information_baseline",
             "language_culture_information_adjusted", "unseen_markers", "hegemony_reach", "translation_shadow",
+            "shared_world",
         ]
         var compared = 0
         for measure in once.measures where !countsThings.contains(measure.id) {
