@@ -73,8 +73,10 @@ enum Numerals {
     /// Both ends of an interval, by unit.
     static func interval(_ interval: MeasureInterval, unit: String) -> String {
         let (low, high) = (value(interval.lo, unit: unit), value(interval.hi, unit: unit))
-        let sign = "\u{a0}%"
-        if low.hasSuffix(sign), high.hasSuffix(sign) { return low.dropLast(sign.count) + " to " + high }
+        for unit in ["\u{a0}%", "\u{a0}per\u{a0}million", " × as much", " as much"]
+        where low.hasSuffix(unit) && high.hasSuffix(unit) {
+            return low.dropLast(unit.count) + " to " + high
+        }
         return low + " to " + high
     }
 

@@ -85,7 +85,7 @@ struct MadeUpProfile {
                 name: name, state: state, format: "jsonl", compression: "gzip", fileBytes: 1000,
                 textBytes: 4000,
                 rows: 10, documents: state == .unreadable ? 0 : 9, notSampled: 0, repaired: 1,
-                skipped: ["no text": 1], damages: damages, digest: "00ff"))
+                skipped: ["no text": 1], damages: damages, digest: "00ff8071b34a5de6f21a8b0c9d7e6f35"))
     }
 
     var counts: ProfileCounts {

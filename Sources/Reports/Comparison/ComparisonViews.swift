@@ -21,8 +21,8 @@ struct ComparisonViews {
 
     private func words(_ verdict: Comparison.Verdict) -> String {
         switch verdict {
-        case .worse: "▼ more imbalanced"
-        case .better: "▲ more balanced"
+        case .worse: "▼ worse"
+        case .better: "▲ better"
         case .changed: "◆ changed"
         case .noEvidence: "· no evidence"
         case .notComparable: "not comparable"
@@ -72,7 +72,7 @@ struct ComparisonViews {
                         .init(
                             label: row.title + (row.key.map { " \($0)" } ?? ""), value: strength(row),
                             text: words(row.verdict),
-                            kind: row.verdict == .worse ? "c2" : row.verdict == .better ? "k1" : "c0")
+                            kind: row.verdict == .worse ? "s3" : row.verdict == .better ? "k1" : "s2")
                     }, axis: .signed(limit: 6, below: "more imbalanced", above: "more balanced"), form: .dot,
                     axisTitle: "difference, in half-widths of its 95 % interval", left: 330
                 ).figure(orNothing: "no measure has an interval of its difference")
@@ -117,7 +117,7 @@ struct ComparisonViews {
                             title: "", note: "",
                             parts: [
                                 .init(
-                                    name: "✗ failed (\(failed))", share: Double(failed) / total, kind: "c2"),
+                                    name: "✗ failed (\(failed))", share: Double(failed) / total, kind: "s3"),
                                 .init(
                                     name: "✓ hold (\(outcomes.count - failed))",
                                     share: Double(outcomes.count - failed) / total, kind: "k1"),
@@ -155,7 +155,7 @@ struct ComparisonViews {
                     rows: list.prefix(25).map { movement in
                         .init(
                             label: movement.name, value: movement.newShare, other: movement.oldShare,
-                            text: "\(movement.kind.rawValue)", kind: what == "languages" ? "c1" : "k1")
+                            text: "\(movement.kind.rawValue)", kind: what == "languages" ? "c9" : "k1")
                     }, axis: .percent, form: .dot, axisTitle: "share of \(counted)"
                 ).figure(orNothing: "neither profile has any")
             ],
@@ -206,7 +206,7 @@ struct ComparisonViews {
                         .init(
                             label: "\($0.of), order \($0.order)", value: $0.new, other: $0.old,
                             text: "\(Numerals.number($0.old)) → \(Numerals.number($0.new))",
-                            kind: $0.of == "languages" ? "c1" : "k1")
+                            kind: $0.of == "languages" ? "c9" : "k1")
                     }, axis: .number, form: .dot, axisTitle: "effective number"
                 ).figure(orNothing: "one of them has too few documents")
             ],
@@ -230,7 +230,7 @@ struct ComparisonViews {
     private var everyNumber: View {
         let kinds: [Comparison.Verdict] = [.worse, .better, .changed, .noEvidence, .notComparable]
         let total = Double(max(1, comparison.rows.count))
-        let colours = ["c2", "k1", "c3", "c0", ""]
+        let colours = ["s3", "k1", "s1", "s2", ""]
         let parts = zip(kinds, colours).map { kind, colour in
             let count = comparison.rows.count { $0.verdict == kind }
             return StripChart.Part(

@@ -158,11 +158,7 @@ struct BarChart: Sendable {
         }
         switch form {
         case .bar: parts.append(Draw.rect(left, y + 3, max(1, x(value) - left), 14, row.kind))
-        case .dot:
-            parts.append(
-                el(
-                    .circle,
-                    [.cx: Numerals.at(x(value)), .cy: Numerals.at(middle), .r: "5", .class: row.kind]))
+        case .dot: parts.append(dot(value, y: middle, kind: row.kind))
         }
         if let other = row.other, other.isFinite {
             parts.append(
@@ -177,5 +173,28 @@ struct BarChart: Sendable {
         }
         parts.append(Figure.label(row.text, x: right + 10, y: y + 14, kind: "value"))
         return parts
+    }
+
+    /// A dot, or an arrowhead where the value lies beyond the axis.
+    private func dot(_ value: Double, y: Double, kind: String) -> Markup {
+        let (place, up, mid, down) = (x(value), Numerals.at(y - 6), Numerals.at(y), Numerals.at(y + 6))
+        if value > top * 1.0001 {
+            return Draw.path(
+                "M\(Numerals.at(place - 5)) \(up)L\(Numerals.at(place + 6)) \(mid)L\(Numerals.at(place - 5)) \(down)z",
+                kind)
+        }
+        if isSigned, value < -top * 1.0001 {
+            return Draw.path(
+                "M\(Numerals.at(place + 5)) \(up)L\(Numerals.at(place - 6)) \(mid)L\(Numerals.at(place + 5)) \(down)z",
+                kind)
+        }
+        return el(.circle, [.cx: Numerals.at(place), .cy: mid, .r: "5", .class: kind])
+    }
+
+    private var isSigned: Bool {
+        switch axis {
+        case .times, .signed: true
+        case .share, .number, .percent: false
+        }
     }
 }

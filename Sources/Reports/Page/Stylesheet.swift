@@ -4,12 +4,12 @@ enum Stylesheet {
 
     private static let colours = """
         :root{color-scheme:light dark;--ground:#fff;--ink:#1b1b1f;--soft:#5a5a64;--line:#d9d9e0;--panel:#f5f5f8;--link:#0b5394;--mark:#fff0b3;--markink:#1b1b1f;--warn:#8a1c1c;--warnground:#fdeceb;
-        --c0:#b9bac4;--c1:#2f6db3;--c2:#c2571a;--c3:#7a6bb5;--c4:#2c8a5b;--c5:#b0843a;--c6:#b34a7d;--c7:#4b8fa8;--c8:#7f8a2d;--c9:#5d7f9e;--k0:#bccfcb;--k1:#1e7a6d;--k2:#49a394;
+        --c0:#b9bac4;--c1:#2f6db3;--c2:#b34d12;--c3:#7463b3;--c4:#23774c;--c5:#8f6a24;--c6:#a53f70;--c7:#2f7690;--c8:#6b7522;--c9:#5d7f9e;--k0:#bccfcb;--k1:#17685c;--k2:#2f8678;--s1:#51606f;--s2:#a9b5c0;--s3:#a33b2e;
         --h0:#cfe3df;--h1:#a9cfc8;--h2:#7fb8ae;--h3:#4f9d90;--h4:#257a6c;--h5:#0d5247;
         --d0:#ffffff;--d1:#a8481a;--d2:#dda27c;--d3:#e4e4e9;--d4:#8fb3d9;--d5:#2a639f}
         @media (prefers-color-scheme:dark){:root{--ground:#16171b;--ink:#ececf1;--soft:#a9aab6;--line:#3a3b44;--panel:#202127;--link:#8ec1f5;--mark:#5c4a00;--markink:#fff3c4;--warn:#ffb4ab;--warnground:#3d1513;
-        --c0:#5b5d68;--c1:#5b9be0;--c2:#e58a4f;--c3:#a99be6;--c4:#57b884;--c5:#d6ab60;--c6:#e07fae;--c7:#76bcd4;--c8:#b3bf5a;--c9:#84a8c9;--k0:#36504b;--k1:#3aa392;--k2:#2b7a6d;
-        --h0:#1f3733;--h1:#24504a;--h2:#2b6d63;--h3:#398f82;--h4:#58b8a9;--h5:#9be6d9;
+        --c0:#5b5d68;--c1:#5b9be0;--c2:#e58a4f;--c3:#a99be6;--c4:#57b884;--c5:#d6ab60;--c6:#e07fae;--c7:#76bcd4;--c8:#b3bf5a;--c9:#84a8c9;--k0:#36504b;--k1:#3aa392;--k2:#2b7a6d;--s1:#9fb0c0;--s2:#56636f;--s3:#ff8f7d;
+        --h0:#2c4f49;--h1:#2f6158;--h2:#2b6d63;--h3:#398f82;--h4:#58b8a9;--h5:#9be6d9;
         --d0:#16171b;--d1:#e58a55;--d2:#8a5436;--d3:#3d3e48;--d4:#3f6491;--d5:#7db4ef}}
 
         """
@@ -90,15 +90,15 @@ enum Stylesheet {
         .hatch-ground{fill:var(--panel)}.hatch-line{stroke:var(--soft);stroke-width:1.4}
         .frame{stroke:var(--soft);stroke-width:1}
         .home{fill:none;stroke:var(--ink);stroke-width:1.4}
-        .line{fill:none;stroke-width:2.6}.l0{stroke:var(--soft);stroke-dasharray:2 4}.l1{stroke:var(--c1)}.l2{stroke:var(--k1);stroke-dasharray:9 3}.l3{stroke:var(--c2);stroke-dasharray:3 3}
+        .line{fill:none;stroke-width:2.6}.l0{stroke:var(--soft);stroke-dasharray:2 4}.l1{stroke:var(--s1)}.l2{stroke:var(--k1);stroke-dasharray:9 3}.l3{stroke:var(--s3);stroke-dasharray:3 3}
         .plate{paint-order:stroke;stroke:var(--panel);stroke-width:4px;stroke-linejoin:round}
         .c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}.c6{fill:var(--c6)}.c7{fill:var(--c7)}.c8{fill:var(--c8)}.c9{fill:var(--c9)}
-        .k0{fill:var(--k0)}.k1{fill:var(--k1)}.k2{fill:var(--k2)}
+        .s1{fill:var(--s1)}.s2{fill:var(--s2)}.s3{fill:var(--s3)}.k0{fill:var(--k0)}.k1{fill:var(--k1)}.k2{fill:var(--k2)}
         .h0{fill:var(--h0)}.h1{fill:var(--h1)}.h2{fill:var(--h2)}.h3{fill:var(--h3)}.h4{fill:var(--h4)}.h5{fill:var(--h5)}
         .d0{fill:var(--d0);stroke:var(--soft)}.d1{fill:var(--d1)}.d2{fill:var(--d2)}.d3{fill:var(--d3)}.d4{fill:var(--d4)}.d5{fill:var(--d5)}
         svg text.on{fill:#fff;font-size:12px;font-weight:600}
-        svg text.c0t,svg text.k0t,svg text.d2t,svg text.d3t,svg text.d4t{fill:#16171b}svg text.d0t{fill:var(--ink)}
-        @media (prefers-color-scheme:dark){svg text.on{fill:#101014}svg text.c0t,svg text.k0t,svg text.d2t,svg text.d3t,svg text.d4t{fill:#fff}svg text.k2t{fill:#fff}}
+        svg text.c0t,svg text.k0t,svg text.s2t,svg text.d2t,svg text.d3t,svg text.d4t{fill:#16171b}svg text.d0t{fill:var(--ink)}
+        @media (prefers-color-scheme:dark){svg text.on{fill:#101014}svg text.c0t,svg text.k0t,svg text.s2t,svg text.d2t,svg text.d3t,svg text.d4t,svg text.k2t{fill:#fff}svg text.d0t{fill:var(--ink)}}
         .legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;padding:0;margin:8px 0;font-size:.85rem}
         .legend li{display:flex;gap:6px;align-items:center}
         svg.key{width:16px;height:16px;min-width:16px;flex:none}

@@ -5,7 +5,7 @@ internal import Profiles
 enum EvidenceView {
     private static let perCulture = 3
     /// Snippets take most of a page's bytes; there is a bound to them.
-    private static let byteBudget = 64_000
+    private static let byteBudget = 56_000
 
     static func make(_ subject: Subject) -> View {
         let samples = Dictionary(grouping: subject.counts.evidence, by: \.culture)

@@ -4,7 +4,7 @@ internal import Measures
 enum LayersView {
     static func make(_ subject: Subject) -> View {
         let facets = subject.keyed("facet_share").sorted { ($0.value ?? 0) > ($1.value ?? 0) }
-        let kinds = ["lived": "k1", "institutional": "c3", "named": "c0"]
+        let kinds = ["lived": "k1", "institutional": "s1", "named": "s2"]
         func kind(_ facet: String) -> String {
             FacetLayer(facet: facet).flatMap { kinds[$0.rawValue] } ?? "c9"
         }

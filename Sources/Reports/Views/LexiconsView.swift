@@ -4,7 +4,7 @@ internal import Profiles
 /// Whose lexicons the numbers rest on.
 enum LexiconsView {
     static func make(_ subject: Subject) -> View {
-        let states = ["community-reviewed": "k1", "unreviewed": "c3", "generated": "c0"]
+        let states = ["community-reviewed": "k1", "unreviewed": "s1", "generated": "s2"]
         let names = [
             "community-reviewed": "reviewed by the community", "unreviewed": "written at a desk",
             "generated": "generated",

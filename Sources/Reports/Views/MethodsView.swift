@@ -5,7 +5,7 @@ internal import Profiles
 struct MethodsView {
     var subject: Subject
     /// Rows of each measure that stand in the page; the rest are in its data.
-    var shown = 10
+    var shown = 8
 
     /// Tables of the measures with a number for each key, by measure.
     var tables: [DataTable] {
@@ -91,10 +91,11 @@ struct MethodsView {
     /// record is one of many.
     private func basis(_ record: Measure) -> String {
         let people = ["population", "speakers"]
-        return record.basis.entries.filter { record.key == nil || !people.contains($0.name) }.map {
-            "\(Numerals.count($0.count)) \($0.name.split(separator: "_").joined(separator: " "))"
-        }
-        .joined(separator: ", ")
+        return record.basis.entries.filter { record.key == nil || $0.count != 0 && !people.contains($0.name) }
+            .map {
+                "\(Numerals.count($0.count)) \($0.name.split(separator: "_").joined(separator: " "))"
+            }
+            .joined(separator: ", ")
     }
 
     var markup: Markup {

@@ -14,8 +14,8 @@ enum ReadingView {
         let skipped = shards.reduce(0) { $0 + $1.skipped.values.reduce(0, +) }
         let repaired = shards.reduce(0) { $0 + $1.repaired }
         let states: [(ShardRecord.State, String, String)] = [
-            (.complete, "read in full", "k1"), (.limited, "ended on request", "c3"),
-            (.damaged, "damaged", "c2"),
+            (.complete, "read in full", "k1"), (.limited, "ended on request", "s2"),
+            (.damaged, "damaged", "s3"),
             (.unreadable, "unreadable", ""),
         ]
         let parts = states.compactMap { state, name, kind in
@@ -49,16 +49,21 @@ enum ReadingView {
             : "\(Numerals.count(unread)) of \(Numerals.these(all, "shard", "shards")) \(unread == 1 ? "was" : "were") not read in full"
     }
 
+    /// Rows of the table: a corpus of ten thousand shards must not fill the page with their names.
+    private static let listed = 400
+
     private static func table(_ shards: [ShardRecord]) -> DataTable {
         DataTable(
-            id: "t-shards", caption: "Shards, those not read in full first",
+            id: "t-shards",
+            caption: "Shards, those not read in full first"
+                + (shards.count > listed ? "; \(listed) of \(Numerals.count(shards.count))" : ""),
             columns: [
                 .text("Shard"), .text("Outcome"), .number("Documents"), .number("Skipped"),
                 .number("Repaired"),
                 .number("Bytes stored"), .number("Bytes of text"), .text("Format"), .text("What happened"),
                 .text("XXH3-128"),
             ],
-            rows: shards.prefix(2000).map { shard in
+            rows: shards.prefix(listed).map { shard in
                 let skipped = shard.skipped.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
                 var happened = shard.damages.prefix(5).map { damage in
                     "byte \(Numerals.count(damage.offset)): \(damage.what)"

@@ -9,7 +9,7 @@ enum TermsView {
             parts.append(.init(name: "own terms", share: own, kind: "k1"))
             for (rank, record) in subject.keyed("etic_share").enumerated() {
                 parts.append(
-                    .init(name: record.key ?? "", share: record.value ?? 0, kind: rank % 2 == 0 ? "c3" : "c5")
+                    .init(name: record.key ?? "", share: record.value ?? 0, kind: rank % 2 == 0 ? "s1" : "s2")
                 )
             }
         }

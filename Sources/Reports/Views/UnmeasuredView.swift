@@ -9,7 +9,7 @@ enum UnmeasuredView {
             let value = record.value ?? 0
             return BarChart.Row(
                 label: record.keyName ?? record.key ?? "", value: value > 0 ? value : nil,
-                text: Numerals.count(value), kind: value < Thinness.forms ? "c2" : "c9")
+                text: Numerals.count(value), kind: value < Thinness.forms ? "s3" : "c9")
         }
         return View(
             id: "unmeasured", name: "What could not be measured", finding: finding(subject),

@@ -10,7 +10,7 @@ enum VoiceView {
         let deep = KeyedView(
             subject: subject, id: "deep_share", orders: "documents", ofLanguages: false, shown: 20)
         let names = ["institutional": "institutional", "embodied": "embodied", "both": "both", "neither": ""]
-        let kinds = ["institutional": "c3", "embodied": "k1", "both": "c5", "neither": ""]
+        let kinds = ["institutional": "s1", "embodied": "k1", "both": "s2", "neither": ""]
         let parts = ["embodied", "both", "institutional", "neither"].compactMap { key in
             subject.measure("voice", key)?.value.map {
                 StripChart.Part(
