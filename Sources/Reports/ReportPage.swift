@@ -77,7 +77,9 @@ package struct ReportPage: Sendable {
                 .footer,
                 el(
                     .p,
-                    "Made by \(subject.counts.identity.provenance["tool"] ?? "emic"). This page asks nothing of the network. Order is by count and says nothing of worth; what is not measured is not zero."
+                    "Made by \(subject.counts.identity.provenance["tool"] ?? "emic"). This "
+                        + "page asks nothing of the network. Order is by count and says nothing of "
+                        + "worth; what is not measured is not zero."
                 )),
         ])
     }

@@ -27,7 +27,9 @@ enum ComparisonMethods {
             el(.h2, [.id: "methods-h"], "\(entries.count) measures were compared"),
             el(
                 .p, [.class: "reading"],
-                "The interval of a difference takes it again with each of 32 folds of documents left out on both sides; worse and better mean that zero is outside it."
+                "The interval of a difference takes it again with each of 32 folds of "
+                    + "documents left out on both sides; worse and better mean that zero is outside "
+                    + "it."
             ), el(.div, each: entries))
     }
 }

@@ -59,7 +59,8 @@ struct ComparisonViews {
         return View(
             id: "\(prefix)verdicts", name: "What became worse or better",
             finding:
-                "\(Numerals.these(worse, "measure is", "measures are")) more imbalanced than before, \(better) more "
+                "\(Numerals.these(worse, "measure is", "measures are")) more imbalanced than "
+                + "before, \(better) more "
                 + "balanced, beyond chance",
             reading:
                 "Each dot is a measure’s difference in units of its own 95 % interval: beyond 1 on either "
@@ -190,7 +191,8 @@ struct ComparisonViews {
         let first = levels.first { $0.of == "cultures" && $0.order == 1 }
         let finding =
             first.map {
-                "At equal coverage (\(Numerals.share($0.coverage))) cultures are as varied as \(Numerals.number($0.new)) "
+                "At equal coverage (\(Numerals.share($0.coverage))) cultures are as varied as "
+                    + "\(Numerals.number($0.new)) "
                     + "equal ones, before \(Numerals.number($0.old))"
             } ?? "The profiles cannot be brought to equal coverage"
         return View(
@@ -240,7 +242,8 @@ struct ComparisonViews {
         return View(
             id: "\(prefix)numbers", name: "Every number",
             finding:
-                "\(Numerals.count(judged.count)) of \(Numerals.count(comparison.rows.count)) numbers can be compared",
+                "\(Numerals.count(judged.count)) of \(Numerals.count(comparison.rows.count)) "
+                + "numbers can be compared",
             reading: "The strip divides every number of both profiles, also those of single languages and "
                 + "cultures, by verdict.",
             figures: [

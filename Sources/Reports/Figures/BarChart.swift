@@ -180,12 +180,14 @@ struct BarChart: Sendable {
         let (place, up, mid, down) = (x(value), Numerals.at(y - 6), Numerals.at(y), Numerals.at(y + 6))
         if value > top * 1.0001 {
             return Draw.path(
-                "M\(Numerals.at(place - 5)) \(up)L\(Numerals.at(place + 6)) \(mid)L\(Numerals.at(place - 5)) \(down)z",
+                "M\(Numerals.at(place - 5)) \(up)L\(Numerals.at(place + 6)) "
+                    + "\(mid)L\(Numerals.at(place - 5)) \(down)z",
                 kind)
         }
         if isSigned, value < -top * 1.0001 {
             return Draw.path(
-                "M\(Numerals.at(place + 5)) \(up)L\(Numerals.at(place - 6)) \(mid)L\(Numerals.at(place + 5)) \(down)z",
+                "M\(Numerals.at(place + 5)) \(up)L\(Numerals.at(place - 6)) "
+                    + "\(mid)L\(Numerals.at(place + 5)) \(down)z",
                 kind)
         }
         return el(.circle, [.cx: Numerals.at(place), .cy: mid, .r: "5", .class: kind])

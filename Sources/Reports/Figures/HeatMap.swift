@@ -75,7 +75,8 @@ struct HeatMap: Sendable {
         var frames = ""
         for cell in framed {
             frames +=
-                "M\(Numerals.at(left + Double(cell.column) * size)) \(Numerals.at(top + Double(cell.row) * size))h15v15h-15z"
+                "M\(Numerals.at(left + Double(cell.column) * size)) "
+                + "\(Numerals.at(top + Double(cell.row) * size))h15v15h-15z"
         }
         if !frames.isEmpty { content.append(Draw.path(frames, "home")) }
         return Figure(

@@ -106,7 +106,8 @@ struct DataTable: Sendable {
             ? Markup.empty
             : el(
                 .p, [.class: "rest"],
-                "\(left) more rows stand in the page’s data and are added by its script; `emic measure --format csv` gives them too."
+                "\(left) more rows stand in the page’s data and are added by its script; `emic "
+                    + "measure --format csv` gives them too."
             )
         return el(
             .div, [.class: "scroll", .role: "region", .tabindex: "0", .ariaLabel: caption],

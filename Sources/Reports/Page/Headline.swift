@@ -20,11 +20,14 @@ enum Headline {
                 "\(name) is, in effect, written in \(languages) languages and speaks of \(cultures) cultures"
         case (let languages?, nil):
             text =
-                "\(name) is, in effect, written in \(languages) languages; it refers to cultures too seldom to "
+                "\(name) is, in effect, written in \(languages) languages; it refers to "
+                + "cultures too seldom to "
                 + "say how varied they are"
         default:
             text =
-                "\(name) has \(Numerals.these(Int(subject.documentTotal), "document", "documents")): too few to say "
+                "\(name) has "
+                + "\(Numerals.these(Int(subject.documentTotal), "document", "documents")): too "
+                + "few to say "
                 + "how varied its languages and cultures are"
         }
         if cultures != nil, let local = subject.text("locality") {
@@ -33,7 +36,8 @@ enum Headline {
                 text +=
                     left > 1.02
                     ? ", and balancing the languages would leave more imbalance between countries than now"
-                    : ", and balancing the languages would leave \(Numerals.share(left)) of the imbalance between countries"
+                    : ", and balancing the languages would leave \(Numerals.share(left)) of the "
+                        + "imbalance between countries"
             }
         }
         return text + "." + partial
@@ -113,7 +117,9 @@ enum PartialBanner {
         return el(
             .aside, [.class: "banner", .role: "note", .ariaLabel: "Partial scan"],
             el(.strong, "Partial. "),
-            "\(ReadingView.finding(subject)): \(names.joined(separator: ", "))\(more > 0 ? " and \(more) more" : ""). Every number here is of what could be read. ",
+            "\(ReadingView.finding(subject)): "
+                + "\(names.joined(separator: ", "))\(more > 0 ? " and \(more) more" : ""). Every "
+                + "number here is of what could be read. ",
             el(.a, [.href: "#reading"], "What happened"))
     }
 }

@@ -14,7 +14,8 @@ struct PageDocument: Sendable {
         case .file:
             let policy =
                 "default-src 'none'; style-src '\(SHA256.policySource(of: Stylesheet.text))'; "
-                + "script-src '\(SHA256.policySource(of: PageScript.text))'; base-uri 'none'; form-action 'none'"
+                + "script-src '\(SHA256.policySource(of: PageScript.text))'; base-uri 'none'; "
+                + "form-action 'none'"
             let head = Markup.raw(.style, [:], Stylesheet.text)
             let tail =
                 Markup.raw(.script, [.type: "application/json", .id: "data"], json)

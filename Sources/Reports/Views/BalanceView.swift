@@ -47,7 +47,8 @@ enum BalanceView {
             return "\(seen) come down to \(languages) of equal weight, \(spoken) to \(cultures)"
         case (let languages?, nil):
             return
-                "Its languages come down to \(languages) of equal weight; it refers to cultures too seldom to "
+                "Its languages come down to \(languages) of equal weight; it refers to "
+                + "cultures too seldom to "
                 + "say how varied they are"
         case (nil, let cultures?):
             return "Its cultures come down to \(cultures) of equal weight; its languages are not measurable"

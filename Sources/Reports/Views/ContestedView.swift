@@ -64,6 +64,7 @@ enum ContestedView {
                 "How contested the picture is cannot be measured here: \(subject.reason("contested_share"))"
         }
         return
-            "At most \(share) of references would move to another culture under another rule for shared markers"
+            "At most \(share) of references would move to another culture under another rule "
+            + "for shared markers"
     }
 }

@@ -41,7 +41,8 @@ enum EvidenceView {
         let heading =
             total == 0
             ? "The profile keeps no document as evidence"
-            : "\(Numerals.these(open, "passage", "passages")) can be read as evidence for \(samples.count) of "
+            : "\(Numerals.these(open, "passage", "passages")) can be read as evidence for "
+                + "\(samples.count) of "
                 + "\(keys.count) cultures; \(withheld) \(withheld == 1 ? "is" : "are") withheld"
         return View(
             id: "evidence", name: "Evidence", finding: heading,
@@ -68,7 +69,8 @@ enum EvidenceView {
             ],
             notes: shown < subject.counts.evidence.count
                 ? [
-                    "\(shown) of \(subject.counts.evidence.count) passages stand here, at most \(perCulture) for a culture; the profile holds the others."
+                    "\(shown) of \(subject.counts.evidence.count) passages stand here, at most "
+                        + "\(perCulture) for a culture; the profile holds the others."
                 ] : [],
             extra: articles.isEmpty
                 ? .empty

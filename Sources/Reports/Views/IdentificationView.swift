@@ -11,7 +11,8 @@ enum IdentificationView {
         return View(
             id: "identification", name: "Identification", finding: finding(subject, records),
             reading: "Filled: the language’s share of documents as identified. Hollow: the share after the "
-                + "identifier’s known confusions are undone. Where they part, the label is not to be trusted.",
+                + "identifier’s known confusions are undone. Where they part, the label is not "
+                + "to be trusted.",
             figures: [
                 BarChart(
                     id: "identification-shares", title: "Shares of languages, as identified and corrected",
@@ -50,7 +51,8 @@ enum IdentificationView {
         }
         return
             "Corrected for identification error the languages are as varied as \(corrected) equal ones, not "
-            + "\(raw); \(Numerals.these(shaky, "language is", "languages are")) off by more than a factor of two"
+            + "\(raw); \(Numerals.these(shaky, "language is", "languages are")) off by more than "
+            + "a factor of two"
     }
 
     private static func shares(_ subject: Subject, _ records: [Measure]) -> DataTable {

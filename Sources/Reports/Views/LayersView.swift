@@ -65,7 +65,8 @@ enum LayersView {
             let all = record.basis["references"], all > 0
         else { return "What references rest on cannot be measured here: \(subject.reason("lived_share"))" }
         return
-            "\(lived) of references rest on lived culture, \(Numerals.share((record.basis["named"] ?? 0) / all)) "
+            "\(lived) of references rest on lived culture, "
+            + "\(Numerals.share((record.basis["named"] ?? 0) / all)) "
             + "on names alone"
     }
 }

@@ -51,7 +51,8 @@ enum LensesView {
                 "What groupings hide cannot be measured here: \(records.first?.reason ?? "no lens was given")"
         }
         return
-            "Seen through \(first.keyName ?? first.key ?? "a lens"), \(Numerals.share(value)) of the imbalance "
+            "Seen through \(first.keyName ?? first.key ?? "a lens"), \(Numerals.share(value)) "
+            + "of the imbalance "
             + "disappears inside the groups"
     }
 }

@@ -54,7 +54,8 @@ enum LexiconsView {
             let made = subject.text("participation", "generated")
         else { return "Whose lexicon the numbers rest on cannot be told: \(subject.reason("participation"))" }
         return
-            "\(reviewed) of mentions rest on markers their communities have reviewed; \(desk) were written at a "
+            "\(reviewed) of mentions rest on markers their communities have reviewed; \(desk) "
+            + "were written at a "
             + "desk, \(made) generated"
     }
 }

@@ -28,7 +28,8 @@ enum MeetingsView {
                     rows: pairs.prefix(20).map { pair in
                         BarChart.Row(
                             label:
-                                "\(Draw.cut(names[pair.a] ?? pair.a, 14)) – \(Draw.cut(names[pair.b] ?? pair.b, 14))",
+                                "\(Draw.cut(names[pair.a] ?? pair.a, 14)) – "
+                                + "\(Draw.cut(names[pair.b] ?? pair.b, 14))",
                             value: pair.documents, text: Numerals.count(pair.documents))
                     }, axis: .number, axisTitle: "documents"
                 ).figure(orNothing: "no document refers to two cultures")

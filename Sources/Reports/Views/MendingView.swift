@@ -51,7 +51,8 @@ enum MendingView {
             id: "mending", name: "What language balance would mend", finding: finding(subject),
             reading:
                 "From left to right languages move from their weights in this corpus to balance; the line "
-                + "is what remains of the imbalance between countries. A flat line means that adding languages "
+                + "is what remains of the imbalance between countries. A flat line means that "
+                + "adding languages "
                 + "does not add cultures.",
             figures: [chart.figure(orNothing: subject.reason("multilingual_illusion"))],
             tables: [table(subject, speakers)],
@@ -66,7 +67,8 @@ enum MendingView {
     static func finding(_ subject: Subject) -> String {
         guard let record = subject.measure("multilingual_illusion"), let value = record.value else {
             return
-                "What language balance would mend cannot be measured here: \(subject.reason("multilingual_illusion"))"
+                "What language balance would mend cannot be measured here: "
+                + "\(subject.reason("multilingual_illusion"))"
         }
         if value > 1.02 {
             return "Balancing the languages would leave more imbalance between countries than there is now "

@@ -65,7 +65,8 @@ struct MethodsView {
         return groups.map { group in
             el(
                 .p, [.class: "withheld"],
-                "Withheld, \(group.reason) (\(group.keys.count)): \(el(.code, Markup(text: group.keys.joined(separator: " "))))"
+                "Withheld, \(group.reason) (\(group.keys.count)): "
+                    + "\(el(.code, Markup(text: group.keys.joined(separator: " "))))"
             )
         }
     }
@@ -109,11 +110,15 @@ struct MethodsView {
             .section, [.id: "methods", .class: "view methods", .ariaLabelledby: "methods-h"],
             el(
                 .h2, [.id: "methods-h"],
-                "\(numbers) numbers of \(MeasureCatalogue.all.count) measures stand behind this page; \(withheld) more were withheld as too thin"
+                "\(numbers) numbers of \(MeasureCatalogue.all.count) measures stand behind "
+                    + "this page; \(withheld) more were withheld as too thin"
             ),
             el(
                 .p, [.class: "reading"],
-                "Each measure with its number, its two intervals, what it rests on, and where the method is from. Sampling intervals say how far other documents of the same kind would move the number, lexicon intervals how far other markers would; they are never merged."
+                "Each measure with its number, its two intervals, what it rests on, and where "
+                    + "the method is from. Sampling intervals say how far other documents of the "
+                    + "same kind would move the number, lexicon intervals how far other markers "
+                    + "would; they are never merged."
             ),
             subject.measured.caveats.isEmpty
                 ? .empty

@@ -29,7 +29,8 @@ enum ReadingView {
             id: "reading", name: "What was read", finding: finding(subject),
             reading:
                 "The strip divides the shards by what became of them. \(Numerals.count(documents)) documents "
-                + "were counted, \(Numerals.count(skipped)) rows skipped, \(Numerals.count(repaired)) documents repaired.",
+                + "were counted, \(Numerals.count(skipped)) rows skipped, "
+                + "\(Numerals.count(repaired)) documents repaired.",
             figures: [
                 StripChart(
                     id: "reading-strip", title: "Shards by outcome", description: finding(subject) + ".",
@@ -46,7 +47,8 @@ enum ReadingView {
         if all == 0 { return "The profile holds no shard" }
         return unread == 0
             ? "\(all == 1 ? "The one shard was" : "All \(Numerals.count(all)) shards were") read in full"
-            : "\(Numerals.count(unread)) of \(Numerals.these(all, "shard", "shards")) \(unread == 1 ? "was" : "were") not read in full"
+            : "\(Numerals.count(unread)) of \(Numerals.these(all, "shard", "shards")) "
+                + "\(unread == 1 ? "was" : "were") not read in full"
     }
 
     /// Rows of the table: a corpus of ten thousand shards must not fill the page with their names.

@@ -26,12 +26,14 @@ enum SourcesView {
         let finding =
             worst.isEmpty
             ? "No language has enough sampled documents to say where its text comes from"
-            : "\(warned.count) of \(Numerals.these(worst.count, "language", "languages")) with enough samples "
+            : "\(warned.count) of \(Numerals.these(worst.count, "language", "languages")) with "
+                + "enough samples "
                 + "have most of their text from scripture, one host or one text"
         return View(
             id: "sources", name: "Where the text comes from", finding: finding,
             reading: "Bars are the largest single source of a language’s sampled documents. A language whose "
-                + "text is one scripture or one site says little of its speakers, however many documents it has.",
+                + "text is one scripture or one site says little of its speakers, however many "
+                + "documents it has.",
             figures: [
                 BarChart(
                     id: "sources-bars", title: "Largest single source of each language",

@@ -14,7 +14,8 @@ enum UnmeasuredView {
         return View(
             id: "unmeasured", name: "What could not be measured", finding: finding(subject),
             reading: "Bars are forms the lexicons hold of a language itself, for the languages with most "
-                + "documents. Below \(Int(Thinness.forms)) a language is hardly measured; hatched, not at all. What is not "
+                + "documents. Below \(Int(Thinness.forms)) a language is hardly measured; "
+                + "hatched, not at all. What is not "
                 + "measured is not zero.",
             figures: [
                 BarChart(
@@ -42,11 +43,15 @@ enum UnmeasuredView {
             ],
             notes: few.isEmpty
                 ? []
-                : [
-                    "Hardly measured: \(few.prefix(40).map { $0.keyName ?? $0.key ?? "" }.joined(separator: ", "))\(few.count > 40 ? " and \(few.count - 40) more" : "")."
-                ],
+                : [Markup(text: "Hardly measured: \(names(few.prefix(40)))" + more(few.count - 40) + ".")],
             measures: ["measurability", "silence", "lexicon_forms", "unseen_markers"])
     }
+
+    private static func names(_ records: ArraySlice<Measure>) -> String {
+        records.map { $0.keyName ?? $0.key ?? "" }.joined(separator: ", ")
+    }
+
+    private static func more(_ left: Int) -> String { left > 0 ? " and \(left) more" : "" }
 
     private static func finding(_ subject: Subject) -> String {
         let silence = subject.text("silence").map {

@@ -34,7 +34,8 @@ enum WhoWhereView {
             reading: "A row is a language and adds up to all its references; a square is a culture’s part of "
                 + "them, larger and darker for more. A frame marks a culture at home in the language."
                 + (cut
-                    ? " The \(shown.count) languages and \(columns.count) cultures with most references are drawn."
+                    ? " The \(shown.count) languages and \(columns.count) cultures with most "
+                        + "references are drawn."
                     : ""),
             figures: [
                 HeatMap(
@@ -72,7 +73,8 @@ enum WhoWhereView {
         }
         return
             "Of \(Numerals.these(enough.count, "language", "languages")) with enough references, \(atHome) "
-            + "\(atHome == 1 ? "speaks" : "speak") most of a culture at home in \(atHome == 1 ? "it" : "them")"
+            + "\(atHome == 1 ? "speaks" : "speak") most of a culture at home in "
+            + "\(atHome == 1 ? "it" : "them")"
     }
 
     private static func table(_ subject: Subject) -> DataTable {
