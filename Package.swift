@@ -71,9 +71,10 @@ let package = Package(
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
         .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
         .testTarget(name: "ProfilesTests", dependencies: ["Profiles"]),
-        .testTarget(name: "ScansTests", dependencies: ["Scans"]),
-        .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "ScansTests", dependencies: ["Scans", "Profiles"]),
+        .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Profiles"]),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "Measures", "Profiles"], exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -7,7 +7,7 @@ internal import Shards
 ///     {"id":"a","attributes":{"emic__language__swh_Latn":[[0,120,0.98]],…}}
 ///
 /// Offsets are Unicode code points. `emic__reference__KE` spans the document with the part of its weight
-/// that goes to the culture; `emic__culture__KE`, `emic__facet__food` and `emic__marker__ID` are the
+/// that goes to the culture, `emic__silent` a document that refers to none; `emic__culture__KE`, `emic__facet__food` and `emic__marker__ID` are the
 /// mentions with their strength. Markers of packs that are aggregate-only are left out.
 struct AttributeLines {
     private let tools: Tools
@@ -27,6 +27,7 @@ struct AttributeLines {
         let length = CodePoints.count(document.text)
         let labels = tools.identifier.labels
         add("language__\(labels[Int(identification.label)])", 0, length, Int64(identification.confidence) * 1000)
+        if decision.references.isEmpty { add("silent", 0, length, 1_000_000) }
         for reference in decision.references {
             let key = tools.lexicon.registry.cultures[Int(reference.culture)].key
             add("reference__\(key)", 0, length, Int64(reference.shares[.equal]))

@@ -43,6 +43,8 @@ import Testing
         #expect(span[2] == 1)
         let weights = found.filter { $0.key.hasPrefix("emic__reference__") }.compactMap { $0.value.first?[2] }
         #expect(abs(weights.reduce(0, +) - 1) < 1e-9)
+        let silent = try #require(rows[1]["attributes"] as? [String: [[Double]]])
+        #expect(silent["emic__silent"] == [[0, 12, 1]] && found["emic__silent"] == nil)
         let language = try #require(found.first { $0.key.hasPrefix("emic__language__") }?.value.first)
         #expect(language[0] == 0 && Int(language[1]) == scalars.count)
     }
