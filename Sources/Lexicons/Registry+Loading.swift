@@ -32,7 +32,7 @@ private struct RegistryReader {
         for (label, counted) in labelSpeakers { speakers[String(label.prefix(3)), default: 0] += counted.count }
         let tables = [
             try CSVTable(path: path("countries.csv"), columns: Self.cultureColumns),
-            try CSVTable(path: path("peoples.csv"), columns: Self.cultureColumns),
+            try CSVTable(path: path("peoples.csv"), columns: Self.cultureColumns, optional: ["reference"]),
         ]
         let places = try orderedRows(tables)
         var countries: [String: UInt32] = [:]
@@ -143,6 +143,9 @@ private struct RegistryReader {
         let population: Int? =
             if isCountry {
                 territories[key].flatMap { $0.population > 0 ? $0.population : nil }
+            } else if table.cell(row, "reference") == "none" {
+                // Others speak its languages too, and nobody counts it by itself.
+                nil
             } else {
                 PeoplePopulation.estimate(
                     languages: languages, territories: shares, speech: speech, macrolanguages: macrolanguages,
