@@ -12,9 +12,11 @@ enum TallyTables {
         let columns = shape.keys.count + shape.counters.count + (shape.width > 1 ? 1 : 0)
         let marks = databaseQuestionMarks(count: columns)
         let insert = try db.makeStatement(sql: "INSERT OR REPLACE INTO tally_\(shape.name) VALUES (\(marks))")
+        let isEmpty = try Bool.fetchOne(
+            db, sql: "SELECT NOT EXISTS (SELECT 1 FROM tally_\(shape.name))") ?? false
         for (key, addend) in table.sortedRows {
             var values = addend
-            if let row = try Row.fetchOne(select, arguments: StatementArguments(key)) {
+            if !isEmpty, let row = try Row.fetchOne(select, arguments: StatementArguments(key)) {
                 try addStored(row, shape: shape, to: &values, path: path)
             }
             var arguments: [any DatabaseValueConvertible] = key

@@ -7,7 +7,8 @@ internal import Shards
 ///     {"id":"a","attributes":{"emic__language__swh_Latn":[[0,120,0.98]],…}}
 ///
 /// Offsets are Unicode code points. `emic__reference__KE` spans the document with the part of its weight
-/// that goes to the culture, `emic__silent` a document that refers to none; `emic__culture__KE`, `emic__facet__food` and `emic__marker__ID` are the
+/// that goes to the culture, `emic__silent` one that refers to none; `emic__culture__KE`,
+/// `emic__facet__food` and `emic__marker__ID` are the
 /// mentions with their strength. Markers of packs that are aggregate-only are left out.
 struct AttributeLines {
     private let tools: Tools

@@ -48,15 +48,20 @@ struct KeyedCounters {
         }
     }
 
-    /// The table of all cells, keys spelled out by `spell`.
+    /// The table of all cells, keys spelled out by `spell`, once for each key.
     func table(_ spell: (UInt64) -> [String]) -> CountTable {
         var table = CountTable(shape)
-        for (full, cell) in cells {
-            let key = spell(full >> 5)
-            let part = Int(full & 31)
-            for counter in shape.counters.indices where values[cell + counter] != 0 {
-                table.add(values[cell + counter], counter: counter, part: part, to: key)
+        let sorted = cells.sorted { $0.key < $1.key }
+        var row = [Int64](repeating: 0, count: shape.stride)
+        for (index, cell) in sorted.enumerated() {
+            let part = Int(cell.key & 31)
+            for counter in shape.counters.indices {
+                row[counter * shape.width + part] = values[cell.value + counter]
             }
+            let key = cell.key >> 5
+            guard index + 1 == sorted.count || sorted[index + 1].key >> 5 != key else { continue }
+            table.add(row, to: spell(key))
+            for position in row.indices { row[position] = 0 }
         }
         return table
     }

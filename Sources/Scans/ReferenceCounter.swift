@@ -9,6 +9,7 @@ struct ReferenceCounter {
     private let shard: String
     private var cultures = KeyedCounters(.culture)
     private var facets = KeyedCounters(.facet)
+    private var languageWithout = KeyedCounters(.languageWithout)
     private var facetsWithout = KeyedCounters(.facetWithout)
     private var packsWithout = KeyedCounters(.packWithout)
     private var markers = KeyedCounters(.marker)
@@ -45,6 +46,7 @@ struct ReferenceCounter {
         countMeetings(decision.references, fold)
         for group in annotator.presentGroups {
             let without = annotator.decision { $0.group == group }
+            countSilenced(label, group, with: decision.references.count, without: without.references.count)
             facetsWithout.addDifference(from: decision, to: without, part: Int(group)) {
                 TallyKey.facet(label, $0, $1.rawValue)
             }
@@ -54,6 +56,15 @@ struct ReferenceCounter {
             packsWithout.addDifference(from: decision, to: without, part: fold) {
                 TallyKey.facet(label, $0, $1.rawValue, pack: Int(pack))
             }
+        }
+    }
+
+    /// A document that would be silent, or tell of one culture only, without a marker group.
+    private mutating func countSilenced(_ label: UInt16, _ group: UInt8, with: Int, without: Int) {
+        guard without == 0 || (with > 1 && without < 2) else { return }
+        languageWithout.add(TallyKey.language(label), part: Int(group)) { row in
+            if without == 0 { row[0] -= 1 }
+            if with > 1, without < 2 { row[1] -= 1 }
         }
     }
 
@@ -137,14 +148,16 @@ struct ReferenceCounter {
         let labels = tools.identifier.labels.map(\.description)
         let keys = tools.lexicon.registry.cultures.map(\.key)
         let packs = tools.lexicon.packs.map(\.name)
+        let facetNames = Facet.allCases.map(\.name)
         func facetKey(_ key: UInt64) -> [String] {
             [
                 labels[TallyKey.label(ofFacet: key)], keys[TallyKey.culture(ofFacet: key)],
-                Facet(rawValue: UInt8(TallyKey.facet(ofFacet: key)))?.name ?? "",
+                facetNames[TallyKey.facet(ofFacet: key)],
             ]
         }
         func add(_ table: CountTable) { tally.tables[table.shape.name] = table }
         add(cultures.table { [labels[Int($0 >> 24)], keys[Int($0 & 0xff_ffff)]] })
+        add(languageWithout.table { [labels[Int($0)]] })
         add(facets.table(facetKey))
         add(facetsWithout.table(facetKey))
         add(packsWithout.table { [packs[TallyKey.pack(ofFacet: $0)]] + facetKey($0) })

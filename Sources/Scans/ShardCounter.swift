@@ -8,7 +8,6 @@ struct ShardCounter {
     private let tools: Tools
     private let shard: String
     private var language = KeyedCounters(.language)
-    private var languageWithout = KeyedCounters(.languageWithout)
     private var mixed = KeyedCounters(.mixed)
     private var confidence = KeyedCounters(.confidence)
     private var script: [String: (documents: Int64, characters: Int64)] = [:]
@@ -52,7 +51,6 @@ struct ShardCounter {
         years[Self.year(of: document.date), default: 0] += 1
         sample(document, hash: hash, label: label)
         references.count(document, hash: hash, label: label, fold: fold, mentions: mentions, with: annotator)
-        countWithoutGroups(label, annotator)
         return (reading.identification, mentions)
     }
 
@@ -96,18 +94,6 @@ struct ShardCounter {
         sources[label] = ofLanguage
     }
 
-    private mutating func countWithoutGroups(_ label: UInt16, _ annotator: Annotator) {
-        let with = annotator.decision.references.count
-        guard with > 0 else { return }
-        for group in annotator.presentGroups {
-            let without = annotator.decision { $0.group == group }.references.count
-            languageWithout.add(TallyKey.language(label), part: Int(group)) { row in
-                if without == 0 { row[0] -= 1 }
-                if with > 1, without < 2 { row[1] -= 1 }
-            }
-        }
-    }
-
     /// The year a date begins with, as ISO 8601 and most others write it; "" when it does not.
     static func year(of date: UnsafeRawBufferPointer) -> String {
         guard date.count >= 4, date.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }) else { return "" }
@@ -121,7 +107,6 @@ struct ShardCounter {
         var tally = ShardTally(shard: record)
         func add(_ table: CountTable) { tally.tables[table.shape.name] = table }
         add(language.table { [labels[Int($0)]] })
-        add(languageWithout.table { [labels[Int($0)]] })
         add(mixed.table { [labels[Int($0 >> 16)], labels[Int($0 & 0xffff)]] })
         add(confidence.table { [labels[Int($0 >> 4)], String($0 & 15)] })
         add(roles.table { [Role(rawValue: UInt8($0)).map { "\($0)" } ?? ""] })
