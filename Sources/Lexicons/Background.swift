@@ -19,9 +19,14 @@ struct Background {
     /// The languages that have a list, in the order of the file's sections.
     let languages: [String]
     private let languageIndex: [String: Int]
+    /// Languages with a list from a large and varied corpus.
+    let large: Set<String>
 
     /// Whether the language has a list.
     func covers(_ language: String) -> Bool { languageIndex[language] != nil }
+
+    /// Whether the language's list is from a large and varied corpus, so that a word not in it is rare there.
+    func isLarge(_ language: String) -> Bool { large.contains(language) }
 
     /// What is known of a word; nil if it is not frequent there, or nothing is known of the language.
     func entry(_ word: [UInt32], language: String) -> Entry? {
@@ -38,6 +43,7 @@ struct Background {
     init(bytes: [UInt8], path: String, wanted: Set<UInt64>, table: OwnedFoldTable) throws(LexiconError) {
         var entries: [UInt64: [(language: Int, entry: Entry)]] = [:]
         var names: [String] = []
+        var large: Set<String> = []
         var indices: [String: Int] = [:]
         var section = 0
         var word: [UInt32] = []
@@ -49,6 +55,9 @@ struct Background {
                 let language = String(decoding: line.dropFirst(2).prefix(3), as: UTF8.self)
                 section = indices[language] ?? names.count
                 if section == names.count { names.append(language) }
+                // "@ eng_Latn 0 wordfreq-3.1.1": the source is the fourth field.
+                let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
+                if fields.count == 4, fields[3].starts(with: Array("wordfreq".utf8)) { large.insert(language) }
                 indices[language] = section
                 word = []
                 continue
@@ -75,6 +84,7 @@ struct Background {
         self.entries = entries
         self.languages = names
         languageIndex = indices
+        self.large = large
     }
 
     /// Shared count, suffix, Zipf letter, optional mark of case.

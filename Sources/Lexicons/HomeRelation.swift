@@ -14,6 +14,9 @@ struct HomeRelation: Sendable {
     /// Per language, by culture index.
     private let table: [String: [UInt32: Int]]
 
+    /// All languages that are at home anywhere.
+    var languages: [String] { table.keys.sorted() }
+
     func perMille(language: String, culture: UInt32) -> Int { table[language]?[culture] ?? 0 }
 
     func cultures(of language: String) -> [(culture: UInt32, perMille: Int)] {

@@ -28,6 +28,10 @@ enum KeyHash {
         mix((parent << 29 | parent >> 35) ^ hash ^ 0x853C_49E6_748F_EA9B)
     }
 
+    /// What the filter knows a key by whose word must have a capital: so that a common word which is also the name
+    /// of a town costs nothing where it is only a word.
+    @inline(__always) static func capital(_ key: UInt64) -> UInt64 { key ^ 0x9E37_79B9_7F4A_7C14 }
+
     /// Never zero, which marks an empty slot. One multiplication: the highest bits are the ones to use.
     @inline(__always)
     private static func mix(_ value: UInt64) -> UInt64 { ((value ^ value >> 29) &* 0xD6E8_FEB8_6659_FD93) | 1 }

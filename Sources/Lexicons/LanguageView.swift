@@ -8,6 +8,8 @@ package struct LanguageView: @unchecked Sendable {
     let filters: FilterPair
     let proclitics: Proclitics
     let adjustments: UnsafeBufferPointer<LexiconLayout.Adjustment>
+    /// Short words of `mul` that are not among the adjustments are worth a step less.
+    let lowersTravelling: Bool
 
     init(arrays: LexiconArrays, own index: Int?, proclitics: Proclitics) {
         shared = NodeTable(arrays, arrays.views[0])
@@ -20,6 +22,7 @@ package struct LanguageView: @unchecked Sendable {
             ownGates: NodeFilter(arrays, view.gateStart, UInt64(view.gateBits)),
             hasGates: view.hasGates != 0 || arrays.views[0].hasGates != 0)
         self.proclitics = proclitics
+        lowersTravelling = !hasOwn || view.lowersTravelling != 0
         let start = Int(view.adjustmentStart)
         adjustments = UnsafeBufferPointer(
             rebasing: arrays.adjustments[start..<start + (hasOwn ? Int(view.adjustmentCount) : 0)])
@@ -37,7 +40,10 @@ package struct LanguageView: @unchecked Sendable {
             let middle = (low + high) / 2
             if adjustments[middle].item < index { low = middle + 1 } else { high = middle }
         }
-        guard low < adjustments.count, adjustments[low].item == index else { return (item.strength, item.flags) }
+        guard low < adjustments.count, adjustments[low].item == index else {
+            let isLowered = lowersTravelling && item.flags & LexiconLayout.ItemFlag.travels != 0
+            return (isLowered ? max(item.strength / 2, Strength.faint.rawValue) : item.strength, item.flags)
+        }
         return (adjustments[low].strength, adjustments[low].flags)
     }
 }

@@ -5,7 +5,7 @@
 /// inputs alone.
 struct LexiconCompiler {
     /// Bumped whenever the same inputs make other bytes.
-    static let version = 1
+    static let version = 2
 
     let source: LexiconSource
     let table = OwnedFoldTable()
@@ -29,7 +29,8 @@ struct LexiconCompiler {
         let (entries, records) = try collect(&writer)
         let background = try Background(
             bytes: source.background, path: source.backgroundPath, wanted: words(of: entries), table: table)
-        let rule = StrengthRule(background: background, table: table)
+        let neutral = try NeutralHits(bytes: source.neutral, path: "neutral.csv", table: table)
+        let rule = StrengthRule(background: background, neutral: neutral)
         let builder = ViewBuilder(entries: entries, rule: rule, source: source)
         let views = try builder.views()
         var forms = records

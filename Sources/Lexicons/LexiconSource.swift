@@ -5,9 +5,11 @@ package struct LexiconSource: Sendable {
     let background: [UInt8]
     let backgroundPath: String
     let cues: [VoiceCue]
+    let neutral: [UInt8]
 
     /// From what was read already; for tests and tools that change packs before compiling.
-    init(registry: Registry, packs: [Pack], background: [UInt8] = [], cues: [VoiceCue] = []) {
+    init(registry: Registry, packs: [Pack], background: [UInt8] = [], cues: [VoiceCue] = [], neutral: [UInt8] = []) {
+        self.neutral = neutral
         self.registry = registry
         self.packs = packs
         self.background = background
@@ -24,7 +26,10 @@ package struct LexiconSource: Sendable {
         let cuesPath = LexiconFolder.path(of: "voice/cues.csv")
         return LexiconSource(
             registry: try Registry.shipped(), packs: packs, background: background,
-            cues: try cuesPath.map { path throws(LexiconError) in try VoiceCue.load(path: path) } ?? [])
+            cues: try cuesPath.map { path throws(LexiconError) in try VoiceCue.load(path: path) } ?? [],
+            neutral: try LexiconFolder.path(of: "neutral.csv").map { path throws(LexiconError) in
+                try FileBytes.read(path)
+            } ?? [])
     }
 
     /// The digest of all inputs, read as bytes only: what a start without change costs.
@@ -44,6 +49,7 @@ package struct LexiconSource: Sendable {
             digest.combine(try FileBytes.read(registry + "/" + name))
         }
         digest.combine(try FileBytes.read(LexiconFolder.requiredPath(of: "background.txt")))
+        if let neutral = LexiconFolder.path(of: "neutral.csv") { digest.combine(try FileBytes.read(neutral)) }
         if let cues = LexiconFolder.path(of: "voice/cues.csv") { digest.combine(try FileBytes.read(cues)) }
         return digest
     }

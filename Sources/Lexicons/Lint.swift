@@ -17,7 +17,9 @@ package struct Lint {
         }
         let background = try Background(
             bytes: source.background, path: source.backgroundPath, wanted: words, table: table)
-        rule = StrengthRule(background: background, table: table)
+        rule = StrengthRule(
+            background: background,
+            neutral: try NeutralHits(bytes: source.neutral, path: "neutral.csv", table: table))
         var languages = Set(source.registry.speakers.keys).union([Form.anyLanguage])
         for culture in source.registry.cultures { languages.formUnion(culture.languages) }
         languages.formUnion(background.languages)
@@ -125,7 +127,9 @@ package struct Lint {
         let open = Form(
             marker: form.marker, language: form.language, text: form.text, match: form.match, strength: nil, reason: "",
             row: form.row)
-        let proposed = rule.outcome(facet: marker.facet, form: open, key: key, language: form.language).strength
+        let proposed = rule.outcome(
+            facet: marker.facet, form: open, key: key, language: form.language, isHome: isHome(marker, form.language)
+        ).strength
         let finding = { (severity: Finding.Severity, check: String, message: String) in
             Finding(
                 severity: severity, check: check, pack: pack.name, file: "forms.csv", row: form.row, message: message)
@@ -150,6 +154,12 @@ package struct Lint {
             ]
         }
         return []
+    }
+
+    private func isHome(_ marker: Marker, _ language: String) -> Bool {
+        marker.cultures.contains { culture in
+            source.registry.index(of: culture.key).map { source.registry.home(language: language, culture: $0) > 0 } ?? false
+        }
     }
 
     private func duplicateMarkers() -> [Finding] {

@@ -16,7 +16,7 @@ extension Matcher {
                 let item = arrays.items[Int(index)]
                 var strength = item.strength
                 var flags = item.flags
-                if isShared, !view.adjustments.isEmpty { (strength, flags) = view.adjusted(index, item) }
+                if isShared { (strength, flags) = view.adjusted(index, item) }
                 guard strength > 0, let strength = Strength(rawValue: strength) else { continue }
                 if flags & LexiconLayout.ItemFlag.capitals != 0,
                     accepted.capitals & item.capitals != item.capitals

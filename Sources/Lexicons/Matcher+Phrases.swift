@@ -1,25 +1,14 @@
 extension Matcher {
     /// Goes on with the phrases begun and begins new ones with a word.
-    ///
-    /// The word before is taken in first, if only now it shows that a phrase begins with it.
     @inline(never)
-    mutating func take(
-        _ word: Word, after last: Word, lastIsTaken: Bool, gap: Int, _ text: UnsafePointer<UInt8>, _ length: Int,
-        _ view: LanguageView
-    ) {
-        if gap > Self.widestGap { endPhrases(text, length, view) }
-        if !lastIsTaken, last.mayStart {
-            var head = last
-            head.passesGate = false
-            begin(head, head.hash, stripped: 0, text, length, view)
-        }
+    mutating func take(_ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView) {
         let needsBeginnings =
             word.passesGate || view.proclitics != .none
             || (0..<activeCount).contains { actives[$0].sharedStems || actives[$0].ownStems }
         if needsBeginnings { hashBeginnings(text, word.start, word.letters) }
         for index in 0..<activeCount where actives[index].goesOn { extend(index, word, text, length, view) }
         if word.mayStart {
-            begin(word, word.hash, stripped: 0, text, length, view)
+            begin(word, stripped: 0, text, length, view)
             if view.proclitics != .none, word.letters <= Self.wordLimit {
                 beginAfterProclitics(word, text, length, view)
             }
@@ -38,11 +27,12 @@ extension Matcher {
         decide(text, view)
     }
 
+    /// `rest`: the hash of what is left of the word when letters are taken off; nil: the whole.
     mutating func begin(
-        _ word: Word, _ hash: UInt64, stripped: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+        _ word: Word, _ rest: UInt64? = nil, stripped: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
     ) {
         guard activeCount < Self.activeLimit else { return }
-        let key = KeyHash.word(hash)
+        let key = KeyHash.word(rest ?? word.hash)
         let shared = view.shared.node(key)
         let own = view.hasOwn ? view.own.node(key) : nil
         var active = Active(

@@ -2,11 +2,10 @@ extension Matcher {
     /// Reads on in a script without spaces, from a position letter to the end of the run; returns where it ends,
     /// −1 if the text turns out not to be NFC.
     mutating func scanRun(
-        _ text: UnsafePointer<UInt8>, _ length: Int, _ from: Int, _ beforeRun: UInt32, _ view: LanguageView,
-        _ isComposed: Bool
+        _ text: UnsafePointer<UInt8>, _ length: Int, _ from: Int, _ view: LanguageView, _ isComposed: Bool
     ) -> Int {
         var at = from
-        var before = beforeRun
+        var before: UInt32 = 0
         var starter: UInt32 = 0
         var order: UInt32 = 0
         while at < length {

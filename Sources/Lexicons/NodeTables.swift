@@ -32,16 +32,16 @@ struct NodeTables {
         }
         let slotBits = Self.bits(for: nodes.count * 2)
         let filterBits = Self.bits(
-            for: nodes.count { $0.flags & LexiconLayout.NodeFlag.filtered != 0 } / Self.keysPerFilterWord)
+            for: nodes.reduce(0) { $0 + Self.soughtKeys($1).count } / Self.keysPerFilterWord)
         let slotStart = slots.count
         let filterStart = filters.count
         slots += [LexiconLayout.Slot](
             repeating: LexiconLayout.Slot(key: 0, items: 0, itemCount: 0, flags: 0), count: 1 << slotBits)
         filters += [UInt64](repeating: 0, count: 1 << filterBits)
         for node in nodes {
-            if node.flags & LexiconLayout.NodeFlag.filtered != 0 {
-                filters[filterStart + LexiconLayout.place(node.key, bits: UInt64(filterBits))] |=
-                    LexiconLayout.filterMask(node.key)
+            for key in Self.soughtKeys(node) {
+                filters[filterStart + LexiconLayout.place(key, bits: UInt64(filterBits))] |=
+                    LexiconLayout.filterMask(key)
             }
             var slot = LexiconLayout.place(node.key, bits: UInt64(slotBits))
             while slots[slotStart + slot].key != 0 { slot = (slot + 1) & (1 << slotBits - 1) }
@@ -61,7 +61,8 @@ struct NodeTables {
                 filterStart: UInt64(filterStart), slotStart: UInt64(slotStart), adjustmentStart: UInt64(adjustmentStart),
                 adjustmentCount: UInt32(adjustments.count - adjustmentStart), nodeCount: UInt32(nodes.count),
                 gateStart: UInt64(gateStart), gateBits: UInt32(gateBits),
-                hasGates: view.gates.isEmpty ? 0 : 1))
+                hasGates: view.gates.isEmpty ? 0 : 1,
+                lowersTravelling: view.lowersTravelling ? 1 : 0))
     }
 
     /// Adjustments with the places of their items, in the order of these.
@@ -82,8 +83,14 @@ struct NodeTables {
         return unique
     }
 
-    /// Sixteen bits a key: one or two in a hundred words pass the filter by chance.
-    private static let keysPerFilterWord = 4
+    /// What the filter knows a node by.
+    private static func soughtKeys(_ node: LexiconLayout.Slot) -> [UInt64] {
+        if node.flags & LexiconLayout.NodeFlag.filtered != 0 { return [node.key] }
+        return node.flags & LexiconLayout.NodeFlag.filteredCapital != 0 ? [KeyHash.capital(node.key)] : []
+    }
+
+    /// Twenty to forty bits a key.
+    private static let keysPerFilterWord = 3
 
     private static func bits(for count: Int) -> Int {
         var bits = 4

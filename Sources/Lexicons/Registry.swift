@@ -47,6 +47,9 @@ package struct Registry: Sendable {
         home.cultures(of: language)
     }
 
+    /// The languages that are at home in some culture, in the order of their codes.
+    package var homeLanguages: [String] { home.languages }
+
     /// Adds counts of peoples to countries by territory shares; what has no territory stays out.
     ///
     /// `counts` is indexed by culture; the result too, zero for peoples. Shares are rounded down.

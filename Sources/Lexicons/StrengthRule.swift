@@ -1,24 +1,31 @@
-/// The strength of a form that its pack leaves open, and what its frequency in a language does to it.
+/// The strength of a form that its pack leaves open, and what other languages' words do to it.
 ///
 /// A form starts with what its facet is worth, and each of these can only lower it:
 ///
-/// | | |
-/// | --- | --- |
-/// | facet | lived, institution, demonym: strong; place, currency, language name: weak; personal name: faint |
-/// | length | a word of up to three letters faint, of four weak; see `FormLength` for other scripts |
-/// | stem | of fewer than six letters: one step down, since more words begin so |
-/// | frequency in the form's own language | lived, institution: Zipf 3.6 weak, 4.2 faint, 5.2 never matched; named: 3.3 faint, 4.2 never matched |
-/// | frequency of a `mul` form in a document's language | 3.3 faint, 4.2 never matched, unless the language is at home with the marker or the word is frequent in at least five languages (a loan all over the world, not a chance homograph): then as its own |
+/// - *Facet.* Lived, institution, demonym: strong. Place, currency, language name: weak. Personal name: faint.
+/// - *Length.* A word of up to three letters faint, of four weak; see `FormLength` for other scripts. A stem of
+///   fewer than six letters one step down.
+/// - *Frequency in the form's own language.* Lived and institution: from Zipf 3.6 weak, 4.2 faint, 5.2 never
+///   matched. Named: from 3.3 faint, 4.2 never matched.
+/// - *At home.* A word for a value or for kin, in the home language, is part of ordinary speech: weak.
+/// - *Neutral texts.* A lived form found in texts that speak of no culture is faint in that language, or never
+///   matched where it is frequent in them; see `NeutralHits`.
+/// - *`mul` forms that are English words.* From Zipf 3.3 weak, 4.2 faint, 5.2 never matched, everywhere: English
+///   is sprinkled over all languages. Not for words that are frequent in five large languages or more: these are loans.
+/// - *A `mul` form in a language of which it is a frequent word.* From 3.3 faint, 4.2 never matched, unless the
+///   language is at home with the marker or the word is such a loan: then as its own.
+/// - *A `mul` form of one word, shorter than ten letters, in languages without a large list of frequencies.* One
+///   step down, unless the language is at home with the marker: there a chance homograph is likelier.
 ///
 /// A proper name that is mostly capitalised in running text keeps its strength however frequent it is, and is
 /// matched only with its capital. What a pack sets by hand holds in the form's own language; a `mul` form set by
-/// hand is still lowered where it is a frequent word of another language.
-struct StrengthRule {
+/// hand is still lowered where it is another language's word.
+struct StrengthRule: Sendable {
     let background: Background
-    let table: OwnedFoldTable
+    let neutral: NeutralHits
 
     /// Bumped whenever the rule changes, so that compiled lexicons are made again.
-    static let version = 1
+    static let version = 6
 
     struct Outcome: Equatable {
         var strength: Strength
@@ -26,10 +33,12 @@ struct StrengthRule {
         var needsCapitals: Bool
     }
 
+    /// In how many large languages a loan is frequent.
     private static let worldwide = 5
+    private static let pivot = "eng"
 
     /// Strength in the form's own language, or everywhere for `mul` before `adjustment`.
-    func outcome(facet: Facet, form: Form, key: FormKey, language: String) -> Outcome {
+    func outcome(facet: Facet, form: Form, key: FormKey, language: String, isHome: Bool) -> Outcome {
         let isNamed = facet.layer == .named || facet == .institution
         var outcome = Outcome(
             strength: form.strength ?? FormLength.limit(key, facet: facet, base: Self.base(facet)),
@@ -37,36 +46,45 @@ struct StrengthRule {
         if form.strength == nil, form.match.contains(.stem), key.letterCount < 6 {
             outcome.strength = outcome.strength.lowered
         }
-        guard language != Form.anyLanguage, let frequency = frequency(key, language: language) else { return outcome }
+        guard language != Form.anyLanguage else {
+            outcome.strength = min(outcome.strength, englishLimit(key))
+            return outcome
+        }
+        if isHome, form.strength == nil { outcome.strength = min(outcome.strength, Self.homeLimit(facet, key)) }
+        if facet.layer == .lived { outcome.strength = min(outcome.strength, neutral.limit(key, language: language)) }
+        guard let frequency = frequency(key, language: language) else { return outcome }
         if isNamed, key.capitals != 0 {
             outcome.needsCapitals = true
             if frequency.capitals == .mostly { return outcome }
         }
         guard form.strength == nil else { return outcome }
-        outcome.strength = min(outcome.strength, Self.ownLimit(frequency.zipf, facet: facet, key: key))
+        outcome.strength = min(outcome.strength, Self.ownLimit(frequency.zipf, facet: facet))
         return outcome
     }
 
-    /// What a `mul` form is worth in documents of a language in which it is a frequent word; nil: as everywhere.
-    func adjustment(
-        facet: Facet, key: FormKey, base: Outcome, language: String, isHome: Bool
-    ) -> Outcome? {
-        guard let frequency = frequency(key, language: language) else { return nil }
-        let isNamed = facet.layer == .named || facet == .institution
+    /// What a `mul` form is worth in documents of a language, from what it is worth everywhere.
+    func adjustment(facet: Facet, key: FormKey, base: Outcome, language: String, isHome: Bool) -> Outcome {
         var outcome = base
+        if isHome {
+            outcome.strength = min(outcome.strength, Self.homeLimit(facet, key))
+        } else if travels(key), !background.isLarge(language) {
+            outcome.strength = outcome.strength == .faint ? .faint : outcome.strength.lowered
+        }
+        if facet.layer == .lived { outcome.strength = min(outcome.strength, neutral.limit(key, language: language)) }
+        guard let frequency = frequency(key, language: language) else { return outcome }
+        let isNamed = facet.layer == .named || facet == .institution
         if isNamed, key.capitals != 0 {
             outcome.needsCapitals = true
-            if frequency.capitals == .mostly { return outcome == base ? nil : outcome }
+            if frequency.capitals == .mostly { return outcome }
         }
-        let isLoan = key.pieces.count == 1 && background.languages(of: key.pieces[0]).count >= Self.worldwide
-        if isHome || (isLoan && facet.layer == .lived) {
-            outcome.strength = min(outcome.strength, Self.ownLimit(frequency.zipf, facet: facet, key: key))
+        if isHome || (isLoan(key) && facet.layer == .lived) {
+            outcome.strength = min(outcome.strength, Self.ownLimit(frequency.zipf, facet: facet))
         } else if frequency.zipf >= 42 {
             outcome.strength = .none
         } else if frequency.zipf >= 33 {
             outcome.strength = min(outcome.strength, .faint)
         }
-        return outcome == base ? nil : outcome
+        return outcome
     }
 
     /// The languages in which all words of a form are frequent.
@@ -74,6 +92,21 @@ struct StrengthRule {
         guard let first = key.pieces.first else { return [] }
         return background.languages(of: first)
             .filter { language in key.pieces.allSatisfy { background.entry($0, language: language) != nil } }
+    }
+
+    /// Whether a form is one word of any language that a small language may have by chance.
+    func travels(_ key: FormKey) -> Bool { key.pieces.count == 1 && !key.isRun && key.letterCount < 10 }
+
+    /// Whether a spelling that is not the form's own is a word of a language in which it would be found.
+    func isOtherWord(_ key: FormKey, language: String) -> Bool {
+        guard key.pieces.count == 1 else { return false }
+        guard language == Form.anyLanguage else { return background.entry(key.pieces[0], language: language) != nil }
+        return background.languages(of: key.pieces[0]).contains(where: background.isLarge)
+    }
+
+    private func isLoan(_ key: FormKey) -> Bool {
+        guard key.pieces.count == 1 else { return false }
+        return background.languages(of: key.pieces[0]).count(where: background.isLarge) >= Self.worldwide
     }
 
     private static func base(_ facet: Facet) -> Strength {
@@ -84,7 +117,19 @@ struct StrengthRule {
         }
     }
 
-    private static func ownLimit(_ zipf: Int, facet: Facet, key: FormKey) -> Strength {
+    private static func homeLimit(_ facet: Facet, _ key: FormKey) -> Strength {
+        (facet == .value || facet == .kinship) && key.pieces.count == 1 ? .weak : .strong
+    }
+
+    private func englishLimit(_ key: FormKey) -> Strength {
+        guard key.pieces.count == 1, let entry = background.entry(key.pieces[0], language: Self.pivot) else {
+            return .strong
+        }
+        if entry.zipf >= 42 { return entry.zipf >= 52 ? .none : .faint }
+        return entry.zipf >= 33 && !isLoan(key) && entry.capitals != .mostly ? .weak : .strong
+    }
+
+    private static func ownLimit(_ zipf: Int, facet: Facet) -> Strength {
         if facet.layer == .named { return zipf >= 42 ? .none : zipf >= 33 ? .faint : .strong }
         return zipf >= 52 ? .none : zipf >= 42 ? .faint : zipf >= 36 ? .weak : .strong
     }

@@ -20,6 +20,8 @@ struct ViewBuilder {
         let adjustments: [Adjustment]
         /// Keys of the first letters of stems.
         let gates: [UInt64]
+        /// Short `mul` words are worth a step less in this language.
+        let lowersTravelling: Bool
     }
 
     /// An adjustment by form and variant, before items have their places.
@@ -33,10 +35,10 @@ struct ViewBuilder {
     func baseStrengths() -> [(UInt32, Strength)] {
         entries.map { entry in
             guard let facet = entry.facet else { return (entry.index, .strong) }
-            return (
-                entry.index,
-                rule.outcome(facet: facet, form: entry.form, key: entry.key, language: entry.form.language).strength
-            )
+            let language = entry.form.language
+            let outcome = rule.outcome(
+                facet: facet, form: entry.form, key: entry.key, language: language, isHome: isHome(entry, language))
+            return (entry.index, outcome.strength)
         }
     }
 
@@ -50,7 +52,8 @@ struct ViewBuilder {
         }
         let adjustments = mulAdjustments(byLanguage[Form.anyLanguage] ?? [])
         var views = [try view(Form.anyLanguage, byLanguage[Form.anyLanguage] ?? [], [])]
-        let languages = Set(byLanguage.keys).union(adjustments.keys).subtracting([Form.anyLanguage])
+        let languages = Set(byLanguage.keys).union(adjustments.keys).union(rule.background.large)
+            .subtracting([Form.anyLanguage])
         for language in languages.sorted(by: CultureKey.precedes) {
             views.append(try view(language, byLanguage[language] ?? [], adjustments[language] ?? []))
         }
@@ -81,7 +84,8 @@ struct ViewBuilder {
             throw .tooLarge(reason: "two forms of \(language) have one key; change KeyHash.base")
         }
         return View(
-            language: language, records: records, adjustments: adjustments, gates: Set(gates).sorted())
+            language: language, records: records, adjustments: adjustments, gates: Set(gates).sorted(),
+            lowersTravelling: !rule.background.isLarge(language))
     }
 
     /// What is accepted for a variant in documents of a language; nil: nothing.
@@ -91,16 +95,19 @@ struct ViewBuilder {
         var flags: UInt8 = entry.form.match.contains(.context) ? LexiconLayout.ItemFlag.context : 0
         var strength = Strength.strong
         if let facet = entry.facet {
-            let outcome = rule.outcome(facet: facet, form: entry.form, key: variant.key, language: language)
+            let outcome = rule.outcome(
+                facet: facet, form: entry.form, key: variant.key, language: language, isHome: isHome(entry, language))
             strength = outcome.strength
             for _ in 0..<variant.loss where strength > .faint { strength = strength.lowered }
-            if variant.key != entry.key, isOtherWord(variant.key, language: language) { return nil }
+            if variant.key != entry.key, rule.isOtherWord(variant.key, language: language) { return nil }
             if outcome.needsCapitals { flags |= LexiconLayout.ItemFlag.capitals }
         } else if entry.form.match.contains(.caseSensitive) {
             flags |= LexiconLayout.ItemFlag.capitals
         }
         guard strength != .none else { return nil }
-        if variant.key != entry.key { flags |= LexiconLayout.ItemFlag.variant }
+        if language == Form.anyLanguage, entry.facet != nil, rule.travels(variant.key) {
+            flags |= LexiconLayout.ItemFlag.travels
+        }
         if Self.takesParticles(variant.key), !entry.form.match.contains(.stem) {
             flags |= LexiconLayout.ItemFlag.particle
         }
@@ -108,9 +115,8 @@ struct ViewBuilder {
             form: entry.index, strength: strength.rawValue, flags: flags, capitals: variant.key.capitals)
     }
 
-    /// A spelling without its marks that is a frequent word of the language is that word.
-    private func isOtherWord(_ key: FormKey, language: String) -> Bool {
-        key.pieces.count == 1 && rule.background.entry(key.pieces[0], language: language) != nil
+    private func isHome(_ entry: LexiconCompiler.Entry, _ language: String) -> Bool {
+        entry.cultures.contains { source.registry.home(language: language, culture: $0) > 0 }
     }
 
     static func takesParticles(_ key: FormKey) -> Bool {
@@ -143,6 +149,11 @@ struct ViewBuilder {
             return records
         }
         let hashes = key.pieces.map { KeyHash.hash($0) }
+        let needsCapitals = item.flags & LexiconLayout.ItemFlag.capitals != 0
+        func sought(_ index: Int) -> UInt16 {
+            let isCapital = needsCapitals && key.capitals >> UInt16(index) & 1 == 1
+            return isCapital ? LexiconLayout.NodeFlag.filteredCapital : LexiconLayout.NodeFlag.filtered
+        }
         var parent: UInt64 = 0
         for (index, hash) in hashes.enumerated() {
             let isLast = index == hashes.count - 1
@@ -154,13 +165,12 @@ struct ViewBuilder {
                 let isSought = index == 1 || nextIsStem || Proclitics.mayFollow(key.pieces[0].first ?? 0)
                 let flags =
                     LexiconLayout.NodeFlag.children | (nextIsStem ? LexiconLayout.NodeFlag.stemChildren : 0)
-                    | (index < 2 && isSought ? LexiconLayout.NodeFlag.filtered : 0)
+                    | (index < 2 && isSought ? sought(index) : 0)
                 records.append(Record(key: node, flags: flags, item: nil, check: hash))
             } else {
                 var exact = item
                 exact.flags &= ~LexiconLayout.ItemFlag.particle
-                let flags = index < 2 ? LexiconLayout.NodeFlag.filtered : 0
-                records.append(Record(key: node, flags: flags, item: exact, check: hash))
+                records.append(Record(key: node, flags: index < 2 ? sought(index) : 0, item: exact, check: hash))
                 if isStem || alsoStem {
                     let stem = index == 0 ? KeyHash.stem(hash) : KeyHash.stemChild(parent, hash)
                     records.append(Record(key: stem, flags: 0, item: item, check: hash))
@@ -181,27 +191,45 @@ struct ViewBuilder {
         return leftItem != rightItem ? leftItem > rightItem : left.flags < right.flags
     }
 
-    /// For each language, what `mul` forms are worth where they are frequent words.
+    /// For each language, what `mul` forms are worth where that is not what they are worth everywhere: where their
+    /// words are frequent, where they are at home, where neutral texts hold them.
+    ///
+    /// That short ones are worth less in small languages is for the matcher to know, unless they are listed here.
     private func mulAdjustments(_ members: [Int]) -> [String: [Adjustment]] {
         var result: [String: [Adjustment]] = [:]
+        let homes = homeLanguages()
         for member in members {
             let entry = entries[member]
             guard let facet = entry.facet else { continue }
             for variant in entry.variants {
-                var base = rule.outcome(facet: facet, form: entry.form, key: variant.key, language: Form.anyLanguage)
+                var base = rule.outcome(
+                    facet: facet, form: entry.form, key: variant.key, language: Form.anyLanguage, isHome: false)
                 for _ in 0..<variant.loss where base.strength > .faint { base.strength = base.strength.lowered }
-                for language in rule.languagesToAdjust(variant.key) {
-                    let isHome = entry.cultures.contains { source.registry.home(language: language, culture: $0) > 0 }
-                    let isVariant = variant.key != entry.key
-                    let outcome =
-                        isVariant && variant.key.pieces.count == 1
-                        ? StrengthRule.Outcome(strength: .none, needsCapitals: false)
-                        : rule.adjustment(facet: facet, key: variant.key, base: base, language: language, isHome: isHome)
-                    guard let outcome, let last = Self.lastKey(variant.key) else { continue }
-                    result[language, default: []].append(
-                        Adjustment(form: entry.index, key: last, outcome: outcome))
+                let atHome = Set(entry.cultures.flatMap { homes[$0] ?? [] })
+                let languages = atHome.union(rule.languagesToAdjust(variant.key))
+                    .union(rule.neutral.languages(of: variant.key))
+                guard let key = Self.lastKey(variant.key) else { continue }
+                for language in languages {
+                    var outcome = rule.adjustment(
+                        facet: facet, key: variant.key, base: base, language: language,
+                        isHome: atHome.contains(language))
+                    if variant.key != entry.key, rule.isOtherWord(variant.key, language: language) {
+                        outcome.strength = .none
+                    }
+                    let isListed = atHome.contains(language) && rule.travels(variant.key)
+                    guard outcome != base || isListed else { continue }
+                    result[language, default: []].append(Adjustment(form: entry.index, key: key, outcome: outcome))
                 }
             }
+        }
+        return result
+    }
+
+    /// Languages by the cultures in which they are at home.
+    private func homeLanguages() -> [UInt32: [String]] {
+        var result: [UInt32: [String]] = [:]
+        for language in source.registry.homeLanguages {
+            for home in source.registry.homes(of: language) { result[home.culture, default: []].append(language) }
         }
         return result
     }

@@ -25,6 +25,9 @@ struct LexiconAuditCommand: ParsableCommand {
     @Option(help: "Lines kept for each form and language.")
     var samples = 3
 
+    @Flag(help: "Print neutral.csv instead: what lived forms find in texts that speak of no culture.")
+    var neutral = false
+
     @Flag(help: "Take the declared language where it is known.")
     var trustDeclaredLanguage = false
 
@@ -45,7 +48,8 @@ struct LexiconAuditCommand: ParsableCommand {
             let options = try reading.shardOptions()
             var scratch = identifier.makeScratch()
             var matcher = Matcher(lexicon)
-            var audit = Audit(lexicon, samples: samples)
+            var audit = Audit(lexicon, samples: neutral ? 0 : samples)
+            var count = NeutralCount(lexicon)
             let known = Set(identifier.labels.map(\.language))
             var documents = 0
             var isPartial = false
@@ -62,7 +66,11 @@ struct LexiconAuditCommand: ParsableCommand {
                         language = identifier.labels[Int(found.label)].language
                     }
                     let mentions = matcher.match(document.text, in: lexicon.view(language: language))
-                    audit.add(document.text, language: language, mentions: mentions)
+                    if neutral {
+                        count.add(document.text, language: language, mentions: mentions)
+                    } else {
+                        audit.add(document.text, language: language, mentions: mentions)
+                    }
                     return .next
                 }
                 if outcome.state != .complete {
@@ -71,7 +79,7 @@ struct LexiconAuditCommand: ParsableCommand {
                 }
             }
             guard documents > 0 else { throw ExitStatus.nothing }
-            Terminal.output(audit.csv())
+            Terminal.output(neutral ? count.csv() : audit.csv())
             if isPartial { throw ExitStatus.partial }
         }
     }

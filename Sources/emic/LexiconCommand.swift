@@ -16,6 +16,6 @@ struct LexiconCommand: ParsableCommand {
         subcommands: [
             LexiconListCommand.self, LexiconShowCommand.self, LexiconLintCommand.self, LexiconAuditCommand.self,
             LexiconReviewCommand.self, LexiconNewCommand.self, LexiconDiffCommand.self,
-            LexiconCoverageCommand.self,
+            LexiconCoverageCommand.self, LexiconBenchCommand.self,
         ])
 }

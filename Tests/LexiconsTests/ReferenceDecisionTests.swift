@@ -1,0 +1,132 @@
+import Testing
+
+@testable import Lexicons
+
+@Suite("What a document refers to")
+struct ReferenceDecisionTests {
+    static let rows = [
+        TestLexicon.Row("amala", .food, "NG x-yoruba", "mul amala dudu"),
+        TestLexicon.Row("jollof", .food, "GH NG SN", "mul jollof rice"),
+        TestLexicon.Row("ceebu", .food, "SN", "mul ceebu jen"),
+        TestLexicon.Row("teranga", .value, "SN", "mul teranga stew/weak"),
+        TestLexicon.Row("sabar", .music, "SN", "mul sabar drum/weak"),
+        TestLexicon.Row("ada", .personName, "NG", "eng ada obi/faint"),
+        TestLexicon.Row("shared", .dress, "GH:0.7 NG:0.3", "mul kente cloth"),
+        TestLexicon.Row("beside", .arts, "SN", "mul cloth weaver/context"),
+        TestLexicon.Row("lagos", .place, "NG", "eng Lagos/weak"),
+    ]
+
+    static func decide(
+        _ text: String, without isLeftOut: (MarkerEvidence) -> Bool = { _ in false }
+    ) throws -> [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] {
+        let lexicon = try TestLexicon.compiled(rows)
+        var matcher = Matcher(lexicon)
+        var decider = ReferenceDecision(lexicon)
+        var decision = Decision()
+        matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer { decider.gather($0) }
+        decider.decide(into: &decision, without: isLeftOut)
+        var result: [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] = [:]
+        for reference in decision.references {
+            let key = lexicon.registry.cultures[Int(reference.culture)].key
+            result[key] = (reference.evidence, reference.mentions, reference.shares, reference.facets.count)
+            for policy in Attribution.allCases {
+                let sum = decision.facets[reference.facets].reduce(0) { $0 + $1.shares[policy] }
+                #expect(sum == reference.shares[policy])
+            }
+        }
+        for policy in Attribution.allCases where !decision.references.isEmpty {
+            #expect(decision.references.reduce(0) { $0 + $1.shares[policy] } == Decision.unit)
+        }
+        return result
+    }
+
+    @Test("One strong marker is enough, one weak is not, two different weak ones are")
+    func enough() throws {
+        #expect(try Self.decide("ceebu jen").keys.sorted() == ["SN"])
+        #expect(try Self.decide("teranga stew, and teranga stew again").isEmpty)
+        #expect(try Self.decide("teranga stew and a sabar drum")["SN"]?.evidence == 4)
+        #expect(try Self.decide("ada obi").isEmpty)
+    }
+
+    @Test("A marker of a people and its country supports both, and divides its weight")
+    func peopleAndCountry() throws {
+        let found = try Self.decide("amala dudu")
+        #expect(found.keys.sorted() == ["NG", "x-yoruba"])
+        #expect(found["NG"]?.shares == PolicyShares(equal: 500_000, context: 500_000, largest: 1_000_000))
+        #expect(found["x-yoruba"]?.shares.largest == 0)
+    }
+
+    @Test("A contested marker is divided equally, by context, or to the largest; by hand")
+    func policies() throws {
+        // jollof: 4 quarters over GH NG SN; ceebu: 4 for SN alone.
+        let found = try Self.decide("jollof rice, not ceebu jen")
+        // equal: GH 4/3, NG 4/3, SN 4/3 + 4 of 8.
+        #expect(found["GH"]?.shares.equal == 166_667)
+        #expect(found["NG"]?.shares.equal == 166_667)
+        #expect(found["SN"]?.shares.equal == 666_666)
+        // context: SN has other evidence and takes all; largest: NG has most people.
+        #expect(found["SN"]?.shares.context == 1_000_000)
+        #expect(found["NG"]?.shares.largest == 500_000)
+        #expect(found["SN"]?.shares.largest == 500_000)
+        #expect(found["SN"]?.evidence == 8)
+        #expect(found["SN"]?.mentions == 2)
+    }
+
+    @Test("Shares that a pack gives hold under every policy")
+    func givenShares() throws {
+        let found = try Self.decide("kente cloth")
+        #expect(found["GH"]?.shares == PolicyShares(equal: 700_000, context: 700_000, largest: 700_000))
+        #expect(found["NG"]?.shares == PolicyShares(equal: 300_000, context: 300_000, largest: 300_000))
+    }
+
+    @Test("What needs context counts beside other evidence only")
+    func context() throws {
+        #expect(try Self.decide("a cloth weaver").isEmpty)
+        #expect(try Self.decide("a cloth weaver ate ceebu jen")["SN"]?.evidence == 8)
+        #expect(try Self.decide("a cloth weaver ate ceebu jen")["SN"]?.depth == 2)
+    }
+
+    @Test("Leaving a marker out is as if it had not been found")
+    func leavingOut() throws {
+        let lexicon = try TestLexicon.compiled(Self.rows)
+        let ceebu = try #require(lexicon.markerIndex(id: "ceebu"))
+        let found = try Self.decide("jollof rice, not ceebu jen", without: { $0.marker == ceebu })
+        let alone = try Self.decide("jollof rice")
+        #expect(found.keys.sorted() == alone.keys.sorted())
+        #expect(found["SN"]?.shares == alone["SN"]?.shares)
+    }
+
+    @Test("A text without markers refers to nothing, and leaves nothing behind for the next")
+    func nothing() throws {
+        #expect(try Self.decide("the committee adopted the resolution").isEmpty)
+    }
+}
+
+@Suite("Dividing a whole number exactly")
+struct ApportionmentTests {
+    @Test("Parts add up and follow the weights", arguments: [1, 2, 3, 7, 20])
+    func adds(_ count: Int) {
+        var random = SeededGenerator(state: UInt64(count))
+        var apportionment = Apportionment()
+        for _ in 0..<200 {
+            let weights = (0..<count).map { _ in UInt64.random(in: 0...(1 << 50), using: &random) }
+            var parts = [UInt32](repeating: 0, count: count)
+            let whole = UInt32.random(in: 0...1_000_000, using: &random)
+            apportionment.divide(whole, count: count, weight: { weights[$0] }, set: { parts[$0] = $1 })
+            let total = weights.reduce(0, +)
+            #expect(parts.reduce(0, +) == (total > 0 ? whole : 0))
+            for index in 0..<count where total > 0 {
+                let exact = Double(whole) * Double(weights[index]) / Double(total)
+                #expect(abs(Double(parts[index]) - exact) < 1.001)
+            }
+        }
+    }
+
+    @Test("Equal remainders go to the first")
+    func ties() {
+        var apportionment = Apportionment()
+        var parts: [UInt32] = [0, 0, 0]
+        apportionment.divide(10, count: 3, weight: { _ in 1 }, set: { parts[$0] = $1 })
+        #expect(parts == [4, 3, 3])
+    }
+}
