@@ -172,61 +172,67 @@ package struct ReferenceDecision {
 
     private mutating func divide(_ decision: inout Decision, _ isLeftOut: (MarkerEvidence) -> Bool) {
         let facetCount = Facet.allCases.count
+        // Moved out and back, so that filling them copies nothing.
+        var references = decision.references
+        var facets = decision.facets
+        decision.references = []
+        decision.facets = []
         for policy in Attribution.allCases {
             weights.removeAll(keepingCapacity: true)
-            for _ in 0..<decision.references.count * facetCount { weights.append(0) }
+            weights.append(contentsOf: repeatElement(0, count: references.count * facetCount))
             for marker in markers where !isLeftOut(marker) { spread(marker, policy) }
-            var shares = decision.references
             let all = weights
             apportionment.divide(
-                Decision.unit, count: shares.count,
-                weight: { reference in all[reference * facetCount..<(reference + 1) * facetCount].reduce(0, +) },
-                set: { shares[$0].shares[policy] = $1 })
-            decision.references = shares
-            for index in shares.indices {
-                let range = shares[index].facets
-                var facets = decision.facets
+                Decision.unit, count: references.count,
+                weight: { reference in
+                    var sum: UInt64 = 0
+                    for facet in 0..<facetCount { sum += all[reference * facetCount + facet] }
+                    return sum
+                },
+                set: { references[$0].shares[policy] = $1 })
+            for index in references.indices {
+                let range = references[index].facets
                 apportionment.divide(
-                    shares[index].shares[policy], count: range.count,
+                    references[index].shares[policy], count: range.count,
                     weight: { all[index * facetCount + Int(facets[range.lowerBound + $0].facet.rawValue)] },
                     set: { facets[range.lowerBound + $0].shares[policy] = $1 })
-                decision.facets = facets
             }
         }
+        decision.references = references
+        decision.facets = facets
     }
 
     /// Adds a marker's weight to the references it supports.
     private mutating func spread(_ marker: MarkerEvidence, _ policy: Attribution) {
         let named = cultures(of: marker.marker)
-        let quarters = UInt64(marker.strength.rawValue)
+        let whole = UInt64(marker.strength.rawValue) * Self.scale
         let facet = Int(arrays.markers[Int(marker.marker)].facet)
         let facetCount = Facet.allCases.count
-        let supported = named.filter { tally[Int($0.culture)].reference >= 0 }
-        guard !supported.isEmpty else { return }
-        func add(_ culture: UInt32, _ amount: UInt64) {
-            weights[Int(tally[Int(culture)].reference) * facetCount + facet] += amount
-        }
-        if supported.count == 1, let only = supported.first { return add(only.culture, quarters * Self.scale) }
-        let given = supported.reduce(UInt64(0)) { $0 + ($1.share == LexiconLayout.noShare ? 0 : UInt64($1.share)) }
-        if given > 0 {
-            for culture in supported where culture.share != LexiconLayout.noShare {
-                add(culture.culture, quarters * Self.scale * UInt64(culture.share) / given)
+        var supported = 0
+        var told = 0
+        var given: UInt64 = 0
+        var largest: UInt32 = 0
+        for culture in named where tally[Int(culture.culture)].reference >= 0 {
+            if supported == 0 || populations[Int(culture.culture)] > populations[Int(largest)] {
+                largest = culture.culture
             }
-            return
+            supported += 1
+            if tally[Int(culture.culture)].uncontested > 0 { told += 1 }
+            if culture.share != LexiconLayout.noShare { given += UInt64(culture.share) }
         }
-        switch policy {
-        case .equal:
-            for culture in supported { add(culture.culture, quarters * Self.scale / UInt64(supported.count)) }
-        case .context:
-            let told = supported.filter { tally[Int($0.culture)].uncontested > 0 }
-            let receivers = told.isEmpty ? supported : told
-            for culture in receivers { add(culture.culture, quarters * Self.scale / UInt64(receivers.count)) }
-        case .largest:
-            var largest = supported[0]
-            for culture in supported where populations[Int(culture.culture)] > populations[Int(largest.culture)] {
-                largest = culture
+        guard supported > 0 else { return }
+        for culture in named where tally[Int(culture.culture)].reference >= 0 {
+            let amount: UInt64
+            if supported > 1, given > 0 {
+                amount = culture.share == LexiconLayout.noShare ? 0 : whole * UInt64(culture.share) / given
+            } else if policy == .largest {
+                amount = culture.culture == largest ? whole : 0
+            } else if policy == .context, told > 0 {
+                amount = tally[Int(culture.culture)].uncontested > 0 ? whole / UInt64(told) : 0
+            } else {
+                amount = whole / UInt64(supported)
             }
-            add(largest.culture, quarters * Self.scale)
+            weights[Int(tally[Int(culture.culture)].reference) * facetCount + facet] += amount
         }
     }
 

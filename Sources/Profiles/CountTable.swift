@@ -12,10 +12,14 @@ package struct CountTable: Sendable, Equatable {
     }
 
     /// Adds `values` (`shape.stride` numbers) to the row of `key`.
-    package mutating func add(_ values: some Collection<Int64>, to key: [String]) {
+    package mutating func add(_ values: [Int64], to key: [String]) {
         precondition(values.count == shape.stride && key.count == shape.keys.count)
-        rows[key, default: [Int64](repeating: 0, count: shape.stride)].withUnsafeMutableBufferPointer { row in
-            for (position, value) in values.enumerated() { row[position] &+= value }
+        guard let index = rows.index(forKey: key) else {
+            rows[key] = values
+            return
+        }
+        rows.values[index].withUnsafeMutableBufferPointer { row in
+            for position in row.indices { row[position] &+= values[position] }
         }
     }
 

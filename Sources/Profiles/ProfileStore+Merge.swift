@@ -41,7 +41,7 @@ extension CountTable {
         self.init(counted.shape)
         let stride = counted.shape.stride
         for (row, key) in counted.keys.enumerated() {
-            add(counted.values[row * stride..<(row + 1) * stride], to: key)
+            add(Array(counted.values[row * stride..<(row + 1) * stride]), to: key)
         }
     }
 }

@@ -123,9 +123,8 @@ struct ReferenceCounter {
             evidence[reference.culture] ?? SmallestHashes(limit: SampleLimits.evidencePerCulture)
         guard ofCulture.accepts(hash) else { return }
         let lexicon = tools.lexicon
-        let found = mentions.filter { mention in
-            mention.voice == nil
-                && lexicon.marker(mention.marker).cultures.contains { $0.culture == reference.culture }
+        let found = mentions.filter {
+            $0.voice == nil && lexicon.marker($0.marker, names: reference.culture)
         }
         let summaries = found.map { lexicon.marker($0.marker) }
         let isHidden = summaries.contains(where: \.isAggregateOnly)
