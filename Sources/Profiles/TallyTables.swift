@@ -12,8 +12,9 @@ enum TallyTables {
         let columns = shape.keys.count + shape.counters.count + (shape.width > 1 ? 1 : 0)
         let marks = databaseQuestionMarks(count: columns)
         let insert = try db.makeStatement(sql: "INSERT OR REPLACE INTO tally_\(shape.name) VALUES (\(marks))")
-        let isEmpty = try Bool.fetchOne(
-            db, sql: "SELECT NOT EXISTS (SELECT 1 FROM tally_\(shape.name))") ?? false
+        let isEmpty =
+            try Bool.fetchOne(
+                db, sql: "SELECT NOT EXISTS (SELECT 1 FROM tally_\(shape.name))") ?? false
         for (key, addend) in table.sortedRows {
             var values = addend
             if !isEmpty, let row = try Row.fetchOne(select, arguments: StatementArguments(key)) {

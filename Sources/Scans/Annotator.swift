@@ -41,7 +41,8 @@ final class Annotator {
                 identification: Identification(label: label, confidence: 1000), declared: declared.text)
         }
         return Reading(
-            identification: tools.identifier.identify(document.text, using: &scratch), declared: declared.text)
+            identification: tools.identifier.identify(document.text, using: &scratch), declared: declared.text
+        )
     }
 }
 
@@ -88,7 +89,9 @@ private struct DeclaredLabels {
         let name = String(decoding: declared, as: UTF8.self)
         if let known = known[name] { return known }
         let label = LabelAliases.resolve(name)
-        let resolved = (text: label?.description ?? Self.unknown, index: label.flatMap { identifier.index(of: $0) })
+        let resolved = (
+            text: label?.description ?? Self.unknown, index: label.flatMap { identifier.index(of: $0) }
+        )
         known[name] = resolved
         return resolved
     }

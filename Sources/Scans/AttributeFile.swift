@@ -46,7 +46,9 @@ final class AttributeFile {
             return
         }
         let result: Result<Void, ShardError> = line.withUnsafeBytes { bytes in
-            do throws(ShardError) { return .success(try writer.write(bytes)) } catch { return .failure(error) }
+            do throws(ShardError) { return .success(try writer.write(bytes)) } catch {
+                return .failure(error)
+            }
         }
         try result.get()
     }

@@ -27,7 +27,9 @@ struct AttributeLines {
         spans.removeAll(keepingCapacity: true)
         let length = CodePoints.count(document.text)
         let labels = tools.identifier.labels
-        add("language__\(labels[Int(identification.label)])", 0, length, Int64(identification.confidence) * 1000)
+        add(
+            "language__\(labels[Int(identification.label)])", 0, length,
+            Int64(identification.confidence) * 1000)
         if decision.references.isEmpty { add("silent", 0, length, 1_000_000) }
         for reference in decision.references {
             let key = tools.lexicon.registry.cultures[Int(reference.culture)].key

@@ -160,18 +160,20 @@ struct ReferenceCounter {
         add(facets.table(facetKey))
         add(facetsWithout.table(facetKey))
         add(packsWithout.table { [packs[TallyKey.pack(ofFacet: $0)]] + facetKey($0) })
-        add(pairs.table { key in
-            [keys[Int(key >> 16)], keys[Int(key & 0xffff)]].sorted { byteOrder([$0], [$1]) }
-        })
+        add(
+            pairs.table { key in
+                [keys[Int(key >> 16)], keys[Int(key & 0xffff)]].sorted { byteOrder([$0], [$1]) }
+            })
         add(hubs.table { [keys[Int($0)]] })
         add(stances.table(labels: labels, cultures: keys))
         var seen: [UInt32: MarkerRow] = [:]
-        add(markers.table { key in
-            let marker = UInt32(truncatingIfNeeded: key)
-            let row = seen[marker] ?? MarkerRow(tools.lexicon, marker)
-            seen[marker] = row
-            return [labels[Int(key >> 32)], row.marker]
-        })
+        add(
+            markers.table { key in
+                let marker = UInt32(truncatingIfNeeded: key)
+                let row = seen[marker] ?? MarkerRow(tools.lexicon, marker)
+                seen[marker] = row
+                return [labels[Int(key >> 32)], row.marker]
+            })
         tally.markers = seen.sorted { $0.key < $1.key }.map(\.value)
         tally.evidence = evidence.sorted { $0.key < $1.key }.flatMap { $0.value.sorted.map(\.value) }
     }

@@ -115,7 +115,9 @@ struct ShardCounter {
         add(scripts)
         var declarations = CountTable(.declared)
         for (name, byLabel) in declared {
-            for (label, documents) in byLabel { declarations.add([documents], to: [name, labels[Int(label)]]) }
+            for (label, documents) in byLabel {
+                declarations.add([documents], to: [name, labels[Int(label)]])
+            }
         }
         add(declarations)
         var dates = CountTable(.year)

@@ -27,7 +27,9 @@ extension ShardRecord {
             documents: Int64(outcome.documents) - notSampled, notSampled: notSampled,
             repaired: Int64(outcome.repairedDocuments),
             skipped: Dictionary(
-                uniqueKeysWithValues: outcome.skipped.occurring.map { ($0.reason.description, Int64($0.rows)) }),
+                uniqueKeysWithValues: outcome.skipped.occurring.map {
+                    ($0.reason.description, Int64($0.rows))
+                }),
             damages: damages, digest: outcome.digest ?? "")
     }
 }

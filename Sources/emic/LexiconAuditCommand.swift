@@ -57,7 +57,8 @@ struct LexiconAuditCommand: ParsableCommand {
                 var reader = ShardReader(source: shard.source, options: options)
                 let outcome = try reader.read { document throws(ShardError) -> Visit in
                     documents += 1
-                    let declared = LabelAliases.resolve(String(decoding: document.declaredLanguage, as: UTF8.self))
+                    let declared = LabelAliases.resolve(
+                        String(decoding: document.declaredLanguage, as: UTF8.self))
                     var language = ""
                     if trustDeclaredLanguage, let declared, known.contains(declared.language) {
                         language = declared.language

@@ -14,7 +14,8 @@ struct LexiconCommand: ParsableCommand {
               emic lexicon lint my-pack/
             """,
         subcommands: [
-            LexiconListCommand.self, LexiconShowCommand.self, LexiconLintCommand.self, LexiconAuditCommand.self,
+            LexiconListCommand.self, LexiconShowCommand.self, LexiconLintCommand.self,
+            LexiconAuditCommand.self,
             LexiconReviewCommand.self, LexiconNewCommand.self, LexiconDiffCommand.self,
             LexiconCoverageCommand.self, LexiconBenchCommand.self,
         ])

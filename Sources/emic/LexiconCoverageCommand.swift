@@ -30,7 +30,8 @@ struct LexiconCoverageCommand: ParsableCommand {
             var text = "language\tculture\tmarkers\tforms\n"
             var isEmpty = true
             for row in coverage.formsByLanguageAndCulture() {
-                guard language == nil || language == row.language, culture == nil || culture == row.culture else {
+                guard language == nil || language == row.language, culture == nil || culture == row.culture
+                else {
                     continue
                 }
                 isEmpty = false

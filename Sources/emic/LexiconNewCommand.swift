@@ -25,7 +25,8 @@ struct LexiconNewCommand: ParsableCommand {
         try ExitStatus.reporting {
             let name = folder.split(separator: "/").last.map(String.init) ?? ""
             try PackTemplate.write(name: name, title: title ?? name, to: folder)
-            Terminal.note("made \(folder); write markers.csv and forms.csv, then 'emic lexicon lint \(folder)'")
+            Terminal.note(
+                "made \(folder); write markers.csv and forms.csv, then 'emic lexicon lint \(folder)'")
         }
     }
 }

@@ -49,7 +49,8 @@ struct LexiconShowCommand: ParsableCommand {
             }
             Terminal.output(text)
             if !found {
-                Terminal.note("no pack has a marker of \(what); 'emic lexicon list --by culture' has the keys")
+                Terminal.note(
+                    "no pack has a marker of \(what); 'emic lexicon list --by culture' has the keys")
                 throw ExitStatus.nothing
             }
         }
@@ -61,7 +62,8 @@ struct LexiconShowCommand: ParsableCommand {
     }
 
     private static func lines(_ marker: Marker, _ forms: [Form], _ pack: Pack) -> String {
-        var text = "\(marker.id)\t\(marker.facet.name)\t\(marker.cultures.map(\.key).joined(separator: " "))\t\(pack.name)"
+        var text =
+            "\(marker.id)\t\(marker.facet.name)\t\(marker.cultures.map(\.key).joined(separator: " "))\t\(pack.name)"
         if !marker.stance.name.isEmpty { text += "\t\(marker.stance.name)" }
         if !marker.note.isEmpty { text += "\t\(marker.note)" }
         text += "\n"

@@ -23,7 +23,10 @@ struct ReportCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The page to write; a folder with --layout folder.")
     var output: String
 
-    @Option(help: "'file': one page; 'folder': page, style, script and data apart, for sites whose policy forbids inline code.")
+    @Option(
+        help:
+            "'file': one page; 'folder': page, style, script and data apart, for sites whose policy forbids inline code."
+    )
     var layout: ReportLayout = .file
 
     @OptionGroup(title: "Measuring")

@@ -14,7 +14,8 @@ import Testing
         let shard = folder.file("in/sub/a.jsonl")
         try documents.joined(separator: "\n").write(toFile: shard, atomically: true, encoding: .utf8)
         _ = try scan(
-            [folder.file("in")], into: folder.file("p"), pack: Places.pack(in: folder, governance: governance),
+            [folder.file("in")], into: folder.file("p"),
+            pack: Places.pack(in: folder, governance: governance),
             attributes: folder.file("out"))
         let gunzip = Process()
         let output = Pipe()
@@ -53,7 +54,8 @@ import Testing
         let rows = try attributes(
             [#"{"id":"1","text":"A kraal gathering with jollof rice."}"#], governance: "aggregate-only")
         let found = try #require(rows[0]["attributes"] as? [String: Any])
-        #expect(!found.keys.contains { $0.contains("marker") || $0.contains("culture") || $0.contains("facet") })
+        #expect(
+            !found.keys.contains { $0.contains("marker") || $0.contains("culture") || $0.contains("facet") })
         #expect(found.keys.contains("emic__reference__x-zulu"))
     }
 

@@ -18,7 +18,9 @@ import Testing
         return try ProfileStore(readingFrom: folder.file("p")).counts()
     }
 
-    private func total(_ counts: ProfileCounts, _ shape: TableShape, _ key: [String], _ counter: String) -> Int64 {
+    private func total(_ counts: ProfileCounts, _ shape: TableShape, _ key: [String], _ counter: String)
+        -> Int64
+    {
         let table = counts[shape]
         guard let row = table.keys.firstIndex(of: key), let counter = shape.counter(counter) else { return 0 }
         return table.total(row: row, counter: counter)
@@ -60,7 +62,8 @@ import Testing
         let row = try #require(table.keys.firstIndex(of: ["eng_Latn", "x-zulu", "kinship"]))
         #expect(table.total(row: row, counter: 0) == -1_000_000)
         #expect(total(counts, .languageWithout, ["eng_Latn"], "referring") == -1)
-        #expect(total(counts, .packWithout, ["pack", "eng_Latn", "x-zulu", "kinship"], "equal") == -1_000_000)
+        #expect(
+            total(counts, .packWithout, ["pack", "eng_Latn", "x-zulu", "kinship"], "equal") == -1_000_000)
     }
 
     @Test func `evidence shows the mention in its context`() throws {

@@ -40,7 +40,8 @@ private func bytes<Result>(_ text: String, _ body: (UnsafeRawBufferPointer) -> R
         let references = (1...20).map { "as it stands (Mal 3:\($0)) and again (Ais 40:\($0))" }
         #expect(bytes(references.joined(separator: ", "), SourceTraits.countsVerses))
         let prices = (1...60).map { "item costs \($0 * 3) shillings at 10:30" }
-        #expect(!bytes(prices.joined(separator: " ; a long text between them all "), SourceTraits.countsVerses))
+        #expect(
+            !bytes(prices.joined(separator: " ; a long text between them all "), SourceTraits.countsVerses))
     }
 
     @Test(arguments: [

@@ -89,7 +89,9 @@ func contents(_ path: String) throws -> String {
     private func shards(_ names: [String]) throws -> [String] {
         try names.flatMap { name in
             let folder = Places.fixtures + "/corpus-v1/" + name
-            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 }
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
+                folder + "/" + $0
+            }
         }
     }
 
@@ -108,7 +110,10 @@ func contents(_ path: String) throws -> String {
         _ = try scan(Array(all[..<2]), into: folder.file("left"), pack: pack)
         _ = try scan(Array(all[2...]), into: folder.file("right"), pack: pack)
         try ProfileStore.merge(
-            [ProfileStore(readingFrom: folder.file("right")), ProfileStore(readingFrom: folder.file("left"))],
+            [
+                ProfileStore(readingFrom: folder.file("right")),
+                ProfileStore(readingFrom: folder.file("left")),
+            ],
             into: folder.file("sum"))
         #expect(try contents(folder.file("sum")) == one)
     }
@@ -128,7 +133,8 @@ func contents(_ path: String) throws -> String {
         let folder = try TestFolder()
         let pack = try Places.pack(in: folder)
         let shard = folder.file("a.jsonl")
-        try #"{"id":"1","text":"We ate jollof rice."}"#.write(toFile: shard, atomically: true, encoding: .utf8)
+        try #"{"id":"1","text":"We ate jollof rice."}"#.write(
+            toFile: shard, atomically: true, encoding: .utf8)
         _ = try scan([shard], into: folder.file("p"), pack: pack)
         try #"{"id":"1","text":"We ate jollof rice twice."}"#.write(
             toFile: shard, atomically: true, encoding: .utf8)
