@@ -43,4 +43,6 @@ package struct MarkerEvidence: Sendable, Equatable {
     /// Of `MarkerGroup.count`.
     package let group: UInt8
     package let pack: UInt16
+    /// Where its first mention starts: markers that begin together are one word in several lists.
+    let first: UInt32
 }

@@ -1,10 +1,11 @@
 /// Decides from mentions which cultures a document refers to, and how its weight is divided among them.
 ///
 /// The evidence for a culture is the sum of the strengths of the distinct markers that name it, each at its
-/// strongest form; from 1 on the document refers to it. So one strong marker is enough, a weak one needs a second,
-/// different one. Forms marked as needing context count only where the culture has other evidence. The document's
-/// unit weight is divided over its references in proportion to their evidence, in millionths that add up exactly;
-/// contested markers are divided as `Attribution` says.
+/// strongest form; from 1 on the document refers to it. So one strong marker is enough, a weak one needs a
+/// second, different one; a word that several markers list is one sign. Forms marked as needing context
+/// count only where the culture has other evidence. The document's unit weight is divided over its
+/// references in proportion to their evidence, in millionths that add up exactly; contested markers are
+/// divided as `Attribution` says.
 ///
 /// One per thread; buffers are reused.
 package struct ReferenceDecision {
@@ -37,10 +38,25 @@ package struct ReferenceDecision {
         var uncontested: UInt32 = 0
         var mentions: UInt32 = 0
         var lastSpan: UInt32 = 0
+        /// The word that last gave evidence, by its start and one, and what it gave.
+        var lastWord: UInt32 = 0
+        var lastQuarters: UInt32 = 0
         var facets: UInt32 = 0
         var isTouched = false
         /// Place among the references, −1 if it is none.
         var reference: Int32 = -1
+
+        /// What a marker adds: one word is one sign, however many lists hold it, at its strongest.
+        mutating func added(_ quarters: UInt32, by word: UInt32) -> UInt32 {
+            guard lastWord == word &+ 1 else {
+                lastWord = word &+ 1
+                lastQuarters = quarters
+                return quarters
+            }
+            let more = quarters > lastQuarters ? quarters - lastQuarters : 0
+            lastQuarters += more
+            return more
+        }
     }
 
     /// Evidence from which on a document refers, in quarters.
@@ -72,7 +88,8 @@ package struct ReferenceDecision {
                 markers.append(
                     MarkerEvidence(
                         marker: mention.marker, mentions: 0, strength: mention.strength,
-                        needsContext: mention.needsContext, group: record.group, pack: record.pack))
+                        needsContext: mention.needsContext, group: record.group, pack: record.pack,
+                        first: mention.start))
                 slot = markers.count
                 slots[Int(mention.marker)] = UInt32(slot)
                 lastMarkers.append(mention.marker)
@@ -119,8 +136,9 @@ package struct ReferenceDecision {
                     tally[index].isTouched = true
                     touched.append(culture.culture)
                 }
-                if !marker.needsContext { tally[index].own += quarters }
-                tally[index].evidence += quarters
+                let added = tally[index].added(quarters, by: marker.first)
+                if !marker.needsContext { tally[index].own += added }
+                tally[index].evidence += added
                 if named.count == 1, !marker.needsContext { tally[index].uncontested += quarters }
             }
         }
@@ -151,21 +169,27 @@ package struct ReferenceDecision {
             for facet in Facet.allCases where facts.facets >> UInt32(facet.rawValue) & 1 == 1 {
                 decision.facets.append(
                     Decision.FacetShare(
-                        facet: facet, mentions: mentions(of: culture, in: facet, isLeftOut), shares: PolicyShares()))
+                        facet: facet, mentions: mentions(of: culture, in: facet, isLeftOut),
+                        shares: PolicyShares()))
             }
             decision.references.append(
                 Decision.Reference(
-                    culture: culture, mentions: facts.mentions, evidence: facts.evidence, shares: PolicyShares(),
+                    culture: culture, mentions: facts.mentions, evidence: facts.evidence,
+                    shares: PolicyShares(),
                     facets: start..<decision.facets.count))
         }
     }
 
     /// Mentions of markers, a span of two markers counting twice: what facets add up is not what spans do.
-    private func mentions(of culture: UInt32, in facet: Facet, _ isLeftOut: (MarkerEvidence) -> Bool) -> UInt32 {
+    private func mentions(of culture: UInt32, in facet: Facet, _ isLeftOut: (MarkerEvidence) -> Bool)
+        -> UInt32
+    {
         var count: UInt32 = 0
         for marker in markers where !isLeftOut(marker) {
             guard arrays.markers[Int(marker.marker)].facet == facet.rawValue else { continue }
-            if cultures(of: marker.marker).contains(where: { $0.culture == culture }) { count += marker.mentions }
+            if cultures(of: marker.marker).contains(where: { $0.culture == culture }) {
+                count += marker.mentions
+            }
         }
         return count
     }

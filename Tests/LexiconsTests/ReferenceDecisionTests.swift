@@ -40,6 +40,23 @@ struct ReferenceDecisionTests {
         return result
     }
 
+    @Test("A word that two markers list is one sign, at its strongest")
+    func oneWord() throws {
+        let lexicon = try TestLexicon.compiled([
+            TestLexicon.Row("teranga", .value, "SN", "mul teranga stew/weak"),
+            TestLexicon.Row("teranga-again", .kinship, "SN", "mul teranga stew/weak"),
+            TestLexicon.Row("sabar", .music, "SN", "mul sabar drum/weak"),
+        ])
+        var matcher = Matcher(lexicon)
+        var decider = ReferenceDecision(lexicon)
+        var decision = Decision()
+        for (text, evidence) in [("teranga stew", nil), ("teranga stew, sabar drum", UInt32(4))] {
+            matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer { decider.gather($0) }
+            decider.decide(into: &decision)
+            #expect(decision.references.first?.evidence == evidence)
+        }
+    }
+
     @Test("One strong marker is enough, one weak is not, two different weak ones are")
     func enough() throws {
         #expect(try Self.decide("ceebu jen").keys.sorted() == ["SN"])
