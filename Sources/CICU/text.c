@@ -103,7 +103,8 @@ static UChar32 folded(UChar32 c, const UNormalizer2 *canonical, const UNormalize
     UBool failed = 0;
     U16_APPEND(source, length, 4, c, failed);
     if (failed || U_IS_SURROGATE(c)) return c;
-    int isWidth = (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
+    int isWidth =
+        (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
     int32_t count = unorm2_normalize(isWidth ? widths : canonical, source, length, target, 16, &status);
     if (U_SUCCESS(status) && count > 0) {
         UChar32 only = 0;
@@ -226,7 +227,8 @@ int64_t CICU_compose(
             size_t next = end;
             U8_NEXT(text, next, length, c);
             if (scalars > 0 && unorm2_hasBoundaryBefore(nfc, c)) break;
-            if (u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES || u_getCombiningClass(c) != 0) plain = 0;
+            int isInert = u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
+            if (!isInert || u_getCombiningClass(c) != 0) plain = 0;
             scalars++;
             end = next;
         }
@@ -242,7 +244,8 @@ int64_t CICU_compose(
             for (size_t i = 0; same && i < span; i++) same = composed[out + i] == text[start + i];
             if (!same) {
                 if (count < editCapacity) {
-                    edits[count] = (CICU_Edit){(uint32_t)out, (uint32_t)bytes, (uint32_t)start, (uint32_t)span};
+                    edits[count] = (CICU_Edit){
+                        (uint32_t)out, (uint32_t)bytes, (uint32_t)start, (uint32_t)span};
                 }
                 count++;
             }

@@ -1,5 +1,5 @@
-/// Divides a whole number in proportion to weights, exactly: by largest remainder (Hamilton's method), ties to
-/// the first.
+/// Divides a whole number in proportion to weights, exactly: by largest remainder (Hamilton's method), ties
+/// to the first.
 struct Apportionment {
     private var remainders: [(remainder: UInt64, index: Int)] = []
 

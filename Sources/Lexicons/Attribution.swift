@@ -1,7 +1,8 @@
-/// How a contested marker's weight is divided among the cultures that share it and that the document refers to.
+/// How a contested marker's weight is divided among the cultures that share it and that the document refers
+/// to.
 ///
-/// It says nothing about whether a document refers to a culture: for that a shared marker counts fully for each.
-/// Shares that a pack gives hold under every policy.
+/// It says nothing about whether a document refers to a culture: for that a shared marker counts fully for
+/// each. Shares that a pack gives hold under every policy.
 package enum Attribution: UInt8, CaseIterable, Sendable {
     /// In equal parts.
     case equal

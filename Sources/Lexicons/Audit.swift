@@ -1,10 +1,11 @@
-/// Counts what each form finds in texts, by language, with lines around what it found, for a reviewer to judge.
+/// Counts what each form finds in texts, by language, with lines around what it found, for a reviewer to
+/// judge.
 ///
-/// A form that finds much more than its background frequency lets expect, or that finds anything in texts that
-/// speak of no culture, is likely to be another word.
+/// A form that finds much more than its background frequency lets expect, or that finds anything in texts
+/// that speak of no culture, is likely to be another word.
 package struct Audit {
-    /// Concordance lines kept per form and language: those whose bytes have the smallest digests, so that the same
-    /// texts in another order give the same lines.
+    /// Concordance lines kept per form and language: those whose bytes have the smallest digests, so that
+    /// the same texts in another order give the same lines.
     private let samples: Int
     private let lexicon: CompiledLexicon
     private var words: [String: Int] = [:]
@@ -71,7 +72,8 @@ package struct Audit {
     private static let context = 60
 
     static let columns = [
-        "pack", "marker", "language", "form", "strength", "text_language", "hits", "words", "per_million", "left", "match",
+        "pack", "marker", "language", "form", "strength", "text_language", "hits", "words", "per_million",
+        "left", "match",
         "right", "evidence", "judgement", "culture",
     ]
 
@@ -93,7 +95,8 @@ package struct Audit {
             for (left, match, right, evidence) in lines.isEmpty ? [("", "", "", "")] : lines {
                 writer.row([
                     lexicon.packs[marker.pack].name, marker.id, form.language, form.text, form.strength.name,
-                    place.language, String(tally.hits), String(total), Self.perMillion(tally.hits, of: total), left, match,
+                    place.language, String(tally.hits), String(total), Self.perMillion(tally.hits, of: total),
+                    left, match,
                     right, evidence, "", "",
                 ])
             }
@@ -109,7 +112,8 @@ package struct Audit {
     }
 }
 
-/// How many words a text has, roughly: runs of bytes between spaces, two characters of Han or Kana for a word.
+/// How many words a text has, roughly: runs of bytes between spaces, two characters of Han or Kana for a
+/// word.
 package enum WordCount {
     package static func of(_ text: UnsafeRawBufferPointer) -> Int {
         var words = 0

@@ -47,6 +47,7 @@ struct Background {
         var indices: [String: Int] = [:]
         var section = 0
         var word: [UInt32] = []
+        var letters: [UInt32] = []
         var number = 0
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
@@ -57,22 +58,26 @@ struct Background {
                 if section == names.count { names.append(language) }
                 // "@ eng_Latn 0 wordfreq-3.1.1": the source is the fourth field.
                 let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
-                if fields.count == 4, fields[3].starts(with: Array("wordfreq".utf8)) { large.insert(language) }
+                if fields.count == 4, fields[3].starts(with: Array("wordfreq".utf8)) {
+                    large.insert(language)
+                }
                 indices[language] = section
                 word = []
                 continue
             }
             guard let entry = Self.parse(line, into: &word) else {
-                throw .malformedTable(path: path, row: number, column: "", reason: "is no word line; make it again")
+                throw .malformedTable(
+                    path: path, row: number, column: "", reason: "is no word line; make it again")
             }
-            var hash: UInt64 = 0
+            letters.removeAll(keepingCapacity: true)
             for scalar in word {
                 let fold = table.entry(scalar)
                 let kind = FoldEntry.kind(fold)
                 if kind == FoldEntry.letter || kind == FoldEntry.mark || kind == FoldEntry.position {
-                    hash = KeyHash.append(hash, FoldEntry.scalar(fold))
+                    letters.append(FoldEntry.scalar(fold))
                 }
             }
+            let hash = KeyHash.hash(letters)
             guard wanted.contains(hash) else { continue }
             // A language in two scripts has two sections; the one where the word is more frequent tells.
             if let old = entries[hash]?.lastIndex(where: { $0.language == section }) {
@@ -98,7 +103,8 @@ struct Background {
         default: break
         }
         if capitals != .seldom { end -= 1 }
-        guard end - line.startIndex >= 2, let first = line.first, let shared = base36(first), shared <= word.count
+        guard end - line.startIndex >= 2, let first = line.first, let shared = base36(first),
+            shared <= word.count
         else { return nil }
         let letter = line[end - 1]
         let zipf: Int

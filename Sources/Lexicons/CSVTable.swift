@@ -38,7 +38,8 @@ struct CSVTable {
             guard row.count == header.count else {
                 throw .malformedTable(
                     path: path, row: line, column: "",
-                    reason: "has \(row.count) cells, the header \(header.count); quote cells that hold commas")
+                    reason: "has \(row.count) cells, the header \(header.count); quote cells that hold commas"
+                )
             }
             cells.append(contentsOf: row)
             lines.append(line)
@@ -156,7 +157,10 @@ package struct CSVWriter {
     }
 
     private static func quoted(_ cell: String) -> String {
-        guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return cell }
-        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
+            return cell
+        }
+        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
     }
 }

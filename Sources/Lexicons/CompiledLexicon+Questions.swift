@@ -7,7 +7,8 @@ extension CompiledLexicon {
     package func marker(_ marker: UInt32, names culture: UInt32) -> Bool {
         let record = arrays.markers[Int(marker)]
         let start = Int(record.culturesStart)
-        for index in start..<start + Int(record.culturesCount) where arrays.markerCultures[index].culture == culture {
+        for index in start..<start + Int(record.culturesCount)
+        where arrays.markerCultures[index].culture == culture {
             return true
         }
         return false

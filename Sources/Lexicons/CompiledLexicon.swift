@@ -57,7 +57,9 @@ package final class CompiledLexicon: Sendable {
     }
 
     /// A marker by index.
-    package func marker(_ index: UInt32) -> MarkerSummary { MarkerSummary(arrays.markers[Int(index)], arrays) }
+    package func marker(_ index: UInt32) -> MarkerSummary {
+        MarkerSummary(arrays.markers[Int(index)], arrays)
+    }
 
     /// A form by index.
     package func form(_ index: UInt32) -> FormSummary { FormSummary(arrays.forms[Int(index)], arrays) }

@@ -37,15 +37,21 @@ package struct Coverage: Sendable {
                     continue
                 }
                 forms[form.language, default: 0] += 1
-                if seen.insert("\(form.marker) \(form.language)").inserted { markers[form.language, default: 0] += 1 }
+                if seen.insert("\(form.marker) \(form.language)").inserted {
+                    markers[form.language, default: 0] += 1
+                }
             }
         }
         return markers.map { Row(name: $0.key, markers: $0.value, forms: forms[$0.key] ?? 0) }
-            .sorted { $0.markers != $1.markers ? $0.markers > $1.markers : CultureKey.precedes($0.name, $1.name) }
+            .sorted {
+                $0.markers != $1.markers ? $0.markers > $1.markers : CultureKey.precedes($0.name, $1.name)
+            }
     }
 
     /// Forms and markers for each language and culture that have any, by language, then culture.
-    package func formsByLanguageAndCulture() -> [(language: String, culture: String, markers: Int, forms: Int)] {
+    package func formsByLanguageAndCulture() -> [(
+        language: String, culture: String, markers: Int, forms: Int
+    )] {
         struct Place: Hashable {
             let language: String
             let culture: String

@@ -19,7 +19,9 @@ enum CultureKey {
 /// Shares written as decimals, `0.93`, `1`, read exactly as parts per million.
 enum DecimalShare {
     static func perMillion(_ text: some StringProtocol) -> Int? {
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) else { return nil }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) else {
+            return nil
+        }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, let whole = Int(parts[0]), whole == 0 || whole == 1 else { return nil }
         guard parts.count == 2 else { return whole * 1_000_000 }

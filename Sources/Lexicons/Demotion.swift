@@ -1,8 +1,8 @@
 /// What reviewers' verdicts do to the strength of a form.
 ///
-/// Nothing before five verdicts. Then by the upper bound of the 95 % Wilson interval of the share judged right, so
-/// that a form is lowered only where the verdicts exclude that it is better: below 0.7 one step down, below 0.5
-/// two, but not below faint; below 0.25 it is never matched.
+/// Nothing before five verdicts. Then by the upper bound of the 95 % Wilson interval of the share judged
+/// right, so that a form is lowered only where the verdicts exclude that it is better: below 0.7 one step
+/// down, below 0.5 two, but not below faint; below 0.25 it is never matched.
 struct Demotion {
     static let fewest = 5
     private struct Key: Hashable {

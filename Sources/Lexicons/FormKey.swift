@@ -21,9 +21,11 @@ struct FormKey: Hashable, Sendable {
     enum Fault: String, Error {
         case empty = "has no letters"
         case mixedScripts = "mixes scripts with and without spaces, which is never found; split it"
-        case singleCharacter = "is one character of a script without spaces, which is never found; lengthen it"
+        case singleCharacter =
+            "is one character of a script without spaces, which is never found; lengthen it"
         case tooLong = "has more than twelve words, which is never found; shorten it"
-        case sentenceMark = "holds a mark that ends phrases in texts, so it is never found; leave the mark out"
+        case sentenceMark =
+            "holds a mark that ends phrases in texts, so it is never found; leave the mark out"
     }
 
     /// Parses a form's text; composed and folded as texts are.

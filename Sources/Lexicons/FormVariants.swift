@@ -1,8 +1,8 @@
 /// The spellings under which a form is looked for besides its own.
 ///
 /// People leave out tone marks, dots and hooks when the keyboard lacks them (Yoruba, Igbo, Hausa,
-/// Vietnamese), write ss for ß, drop the apostrophe of Hawaiʻi. Such spellings are accepted at lower strength,
-/// since what is left of a word is likelier to be another word.
+/// Vietnamese), write ss for ß, drop the apostrophe of Hawaiʻi. Such spellings are accepted at lower
+/// strength, since what is left of a word is likelier to be another word.
 enum FormVariants {
     struct Variant {
         let key: FormKey
@@ -54,7 +54,9 @@ enum FormVariants {
 
     private static func withoutTones(_ key: FormKey) -> FormKey {
         mapped(key) { piece in
-            let parts = piece.flatMap { $0 < 0x250 || (0x1E00..<0x1F00).contains($0) ? Composition.decomposed($0) : [$0] }
+            let parts = piece.flatMap {
+                $0 < 0x250 || (0x1E00..<0x1F00).contains($0) ? Composition.decomposed($0) : [$0]
+            }
             let kept = parts.filter { !tones.contains($0) }
             guard kept.count < parts.count else { return piece }
             return recomposed(kept)
@@ -93,7 +95,9 @@ enum FormVariants {
 
     private static func recomposed(_ scalars: [UInt32]) -> [UInt32] {
         var text = ""
-        for scalar in scalars { if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) } }
+        for scalar in scalars {
+            if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) }
+        }
         return Composition.composed(text)
     }
 }

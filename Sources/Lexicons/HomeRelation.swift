@@ -51,7 +51,9 @@ struct HomeRelation: Sendable {
         for people in peoples {
             for language in people.languages { set(language, people.culture, 1000) }
         }
-        for override in overrides { set(override.language, override.culture, override.perMille, replacing: true) }
+        for override in overrides {
+            set(override.language, override.culture, override.perMille, replacing: true)
+        }
         self.table = table
     }
 

@@ -50,8 +50,8 @@ package struct LanguageView: @unchecked Sendable {
 
 /// Bits that say of a key that it is surely not there.
 struct NodeFilter {
-    private let words: UnsafePointer<UInt64>
-    private let shift: UInt64
+    let words: UnsafePointer<UInt64>
+    let shift: UInt64
 
     init(_ arrays: LexiconArrays, _ start: UInt64, _ bits: UInt64) {
         // It lies inside its array: checked when the file was opened.

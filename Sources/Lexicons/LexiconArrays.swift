@@ -40,7 +40,8 @@ struct LexiconArrays: @unchecked Sendable {
         }
         let entries = try array(header.foldEntries, of: UInt32.self)
         guard entries.count == Int(FoldTable.limit), let entryBase = entries.baseAddress else {
-            throw .malformedCompiledLexicon(path: path, reason: "its table of code points is damaged") }
+            throw .malformedCompiledLexicon(path: path, reason: "its table of code points is damaged")
+        }
         fold = FoldTable(entries: entryBase, pairs: try array(header.foldPairs, of: UInt64.self))
         strings = try array(header.strings, of: UInt8.self)
         markers = try array(header.markers, of: LexiconLayout.Marker.self)
@@ -56,11 +57,14 @@ struct LexiconArrays: @unchecked Sendable {
         formCounts = try array(header.formCounts, of: LexiconLayout.FormCount.self)
         theories = try array(header.theories, of: LexiconLayout.Text.self)
         for view in views {
-            guard view.slotBits < 40, view.filterBits < 40, Int(view.slotStart) + (1 << Int(view.slotBits)) <= slots.count,
+            guard view.slotBits < 40, view.filterBits < 40,
+                Int(view.slotStart) + (1 << Int(view.slotBits)) <= slots.count,
                 Int(view.filterStart) + (1 << Int(view.filterBits)) <= filters.count, view.gateBits < 40,
                 Int(view.gateStart) + (1 << Int(view.gateBits)) <= filters.count,
                 Int(view.adjustmentStart) + Int(view.adjustmentCount) <= adjustments.count
-            else { throw .malformedCompiledLexicon(path: path, reason: "the forms of a language lie outside it") }
+            else {
+                throw .malformedCompiledLexicon(path: path, reason: "the forms of a language lie outside it")
+            }
         }
         guard !views.isEmpty else {
             throw .malformedCompiledLexicon(path: path, reason: "has no forms of any language")

@@ -43,7 +43,9 @@ package struct LexiconCache: Sendable {
             let isThere = stat("\(folder)/\(other)", &status) == 0
             return (other, isThere ? Int(status.st_mtim.tv_sec) : 0)
         }
-        for (other, _) in dated.sorted(by: { $0.1 > $1.1 }).dropFirst(Self.kept - 1) { unlink("\(folder)/\(other)") }
+        for (other, _) in dated.sorted(by: { $0.1 > $1.1 }).dropFirst(Self.kept - 1) {
+            unlink("\(folder)/\(other)")
+        }
     }
 
     private static let kept = 4
@@ -77,7 +79,8 @@ package enum PackFolders {
             } else if isPack("\(shipped)/\(pack)") {
                 folders.append("\(shipped)/\(pack)")
             } else {
-                throw .unreadable(path: pack, reason: "is neither a folder with datapackage.json nor a shipped pack")
+                throw .unreadable(
+                    path: pack, reason: "is neither a folder with datapackage.json nor a shipped pack")
             }
         }
         return folders

@@ -1,11 +1,11 @@
 /// Turns packs into the structure that the matcher reads.
 ///
-/// Forms of a language and of its macrolanguages make one view, those of `mul` another; a document is looked up
-/// in two views and no more, however many languages there are. Everything is sorted, so the bytes follow from the
-/// inputs alone.
+/// Forms of a language and of its macrolanguages make one view, those of `mul` another; a document is
+/// looked up in two views and no more, however many languages there are. Everything is sorted, so the bytes
+/// follow from the inputs alone.
 struct LexiconCompiler {
     /// Bumped whenever the same inputs make other bytes.
-    static let version = 2
+    static let version = 5
 
     let source: LexiconSource
     let table = OwnedFoldTable()
@@ -56,7 +56,8 @@ struct LexiconCompiler {
                     source.registry.index(of: culture.key).map { (index: $0, share: culture.share) }
                 }
                 cultures.append(known.map(\.index))
-                writer.add(marker: marker, cultures: known, pack: packID, governance: pack.manifest.governance)
+                writer.add(
+                    marker: marker, cultures: known, pack: packID, governance: pack.manifest.governance)
             }
             for form in pack.forms {
                 let marker = pack.markers[form.marker]
@@ -64,7 +65,8 @@ struct LexiconCompiler {
                 let index = UInt32(records.count)
                 let markerIndex = firstMarker + UInt32(form.marker)
                 records.append(writer.record(form: judged, marker: markerIndex, pack: packID))
-                guard let judgedForm = judged, !cultures[form.marker].isEmpty || marker.stance != .unspecified,
+                guard let judgedForm = judged,
+                    !cultures[form.marker].isEmpty || marker.stance != .unspecified,
                     let key = try? FormKey(form.text, table: table)
                 else { continue }
                 entries.append(
@@ -75,7 +77,8 @@ struct LexiconCompiler {
         }
         for cue in source.cues {
             let form = Form(
-                marker: 0, language: cue.language, text: cue.text, match: cue.match, strength: .strong, reason: "",
+                marker: 0, language: cue.language, text: cue.text, match: cue.match, strength: .strong,
+                reason: "",
                 row: 0)
             let marker = LexiconLayout.voiceBase + UInt32(cue.voice.rawValue)
             let index = UInt32(records.count)
@@ -93,7 +96,9 @@ struct LexiconCompiler {
     private func words(of entries: [Entry]) -> Set<UInt64> {
         var words: Set<UInt64> = []
         for entry in entries {
-            for variant in entry.variants { for piece in variant.key.pieces { words.insert(KeyHash.hash(piece)) } }
+            for variant in entry.variants {
+                for piece in variant.key.pieces { words.insert(KeyHash.hash(piece)) }
+            }
         }
         return words
     }

@@ -4,7 +4,8 @@ package enum LexiconError: Error, Equatable, Sendable {
     case unreadable(path: String, reason: String)
     /// The file or folder could not be written.
     case unwritable(path: String, reason: String)
-    /// A table breaks RFC 4180, or a cell holds what its column does not allow. Rows count from 1, the header.
+    /// A table breaks RFC 4180, or a cell holds what its column does not allow. Rows count from 1, the
+    /// header.
     case malformedTable(path: String, row: Int, column: String, reason: String)
     /// A pack's `datapackage.json` is missing a property or has one that cannot be used.
     case malformedManifest(path: String, reason: String)

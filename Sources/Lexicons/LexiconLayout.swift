@@ -149,7 +149,8 @@ enum LexiconLayout {
     enum NodeFlag {
         static let children: UInt16 = 1
         static let stemChildren: UInt16 = 2
-        /// Looked up in the filter first: whole forms of one word, second words, first two characters of runs.
+        /// Looked up in the filter first: whole forms of one word, second words, first two characters of
+        /// runs.
         static let filtered: UInt16 = 4
         /// The same, but only where the word has a capital.
         static let filteredCapital: UInt16 = 8
@@ -167,7 +168,8 @@ enum LexiconLayout {
 
     /// Four bits of one filter word for a key. The word is told by the key's highest bits.
     ///
-    /// With four keys a word, four in a thousand other keys pass (Putze, Sanders, Singler 2009: blocked filters).
+    /// With four keys a word, four in a thousand other keys pass (Putze, Sanders, Singler 2009: blocked
+    /// filters).
     @inline(__always)
     static func filterMask(_ key: UInt64) -> UInt64 {
         (1 &<< (key &>> 16)) | (1 &<< (key &>> 22)) | (1 &<< (key &>> 28)) | (1 &<< (key &>> 34))

@@ -8,7 +8,10 @@ package struct LexiconSource: Sendable {
     let neutral: [UInt8]
 
     /// From what was read already; for tests and tools that change packs before compiling.
-    init(registry: Registry, packs: [Pack], background: [UInt8] = [], cues: [VoiceCue] = [], neutral: [UInt8] = []) {
+    init(
+        registry: Registry, packs: [Pack], background: [UInt8] = [], cues: [VoiceCue] = [],
+        neutral: [UInt8] = []
+    ) {
         self.neutral = neutral
         self.registry = registry
         self.packs = packs
@@ -38,7 +41,8 @@ package struct LexiconSource: Sendable {
         digest.combine("\(StrengthRule.version) \(LexiconCompiler.version) \(OwnedFoldTable.version)")
         for folder in folders {
             digest.combine(folder.split(separator: "/").last.map(String.init) ?? folder)
-            for name in try FileBytes.names(in: folder) where name.hasSuffix(".csv") || name.hasSuffix(".json") {
+            for name in try FileBytes.names(in: folder)
+            where name.hasSuffix(".csv") || name.hasSuffix(".json") {
                 digest.combine(name)
                 digest.combine(try FileBytes.read(folder + "/" + name))
             }

@@ -21,7 +21,8 @@ struct LexiconWriter {
         packs.append(
             LexiconLayout.Pack(
                 name: text(pack.name), title: text(pack.manifest.title), version: text(pack.manifest.version),
-                license: text(pack.manifest.licenses.joined(separator: "; ")), review: text(pack.manifest.review.rawValue),
+                license: text(pack.manifest.licenses.joined(separator: "; ")),
+                review: text(pack.manifest.review.rawValue),
                 governance: text(pack.manifest.governance.name), digestLow: words.low, digestHigh: words.high,
                 markers: UInt32(pack.markers.count), forms: UInt32(pack.forms.count)))
     }
@@ -53,7 +54,8 @@ struct LexiconWriter {
 
     mutating func record(form: Form?, marker: UInt32, pack: UInt16) -> LexiconLayout.Form {
         LexiconLayout.Form(
-            text: text(form?.text ?? ""), marker: marker, language: LexiconLayout.code(form?.language ?? "mul"),
+            text: text(form?.text ?? ""), marker: marker,
+            language: LexiconLayout.code(form?.language ?? "mul"),
             pack: pack, match: form?.match.rawValue ?? 0, strength: 0)
     }
 
@@ -70,7 +72,8 @@ struct LexiconWriter {
             foldEntries: file.append(table.entries),
             foldPairs: file.append(table.pairs), strings: file.append(strings), markers: file.append(markers),
             markerCultures: file.append(markerCultures), forms: file.append(forms), packs: file.append(packs),
-            items: file.append(tables.items), views: file.append(tables.views), slots: file.append(tables.slots),
+            items: file.append(tables.items), views: file.append(tables.views),
+            slots: file.append(tables.slots),
             filters: file.append(tables.filters), adjustments: file.append(tables.adjustments),
             particles: file.append(KoreanParticles.hashes()), formCounts: file.append(counts),
             theories: file.append(theories))

@@ -1,4 +1,5 @@
-/// Says what is wrong or doubtful in packs that could be read. `PackReader` has refused what breaks the schema.
+/// Says what is wrong or doubtful in packs that could be read. `PackReader` has refused what breaks the
+/// schema.
 package struct Lint {
     private let source: LexiconSource
     private let table = OwnedFoldTable()
@@ -35,7 +36,9 @@ package struct Lint {
         }
         findings += duplicateMarkers() + sharedForms()
         return findings.sorted {
-            ($0.pack, $0.file, $0.row, $0.check, $0.message) < ($1.pack, $1.file, $1.row, $1.check, $1.message)
+            ($0.pack, $0.file, $0.row, $0.check, $0.message) < (
+                $1.pack, $1.file, $1.row, $1.check, $1.message
+            )
         }
     }
 
@@ -46,26 +49,37 @@ package struct Lint {
             func add(_ severity: Finding.Severity, _ check: String, _ message: String) {
                 findings.append(
                     Finding(
-                        severity: severity, check: check, pack: pack.name, file: "markers.csv", row: marker.row,
+                        severity: severity, check: check, pack: pack.name, file: "markers.csv",
+                        row: marker.row,
                         message: message))
             }
             for culture in marker.cultures where source.registry.index(of: culture.key) == nil {
-                add(.fault, "unknown-culture", "\(marker.id) names \(culture.key), which is not in the registry; add it there")
+                add(
+                    .fault, "unknown-culture",
+                    "\(marker.id) names \(culture.key), which is not in the registry; add it there")
             }
             if marker.cultures.isEmpty, marker.stance == .unspecified {
-                add(.fault, "no-culture", "\(marker.id) names no culture; name one, or give its theory as etic:THEORY")
+                add(
+                    .fault, "no-culture",
+                    "\(marker.id) names no culture; name one, or give its theory as etic:THEORY")
             }
             if !withForms.contains(index) {
-                add(.fault, "no-form", "\(marker.id) has no forms, so it is never found; add one to forms.csv")
+                add(
+                    .fault, "no-form", "\(marker.id) has no forms, so it is never found; add one to forms.csv"
+                )
             }
             let shares = marker.cultures.compactMap(\.share)
             if !shares.isEmpty, shares.count < marker.cultures.count || shares.reduce(0, +) != 1_000_000 {
                 add(.fault, "shares", "the shares of \(marker.id) do not add up to 1; give all, or none")
             }
             if marker.note.hasPrefix("restricted"), pack.manifest.governance.allowsForms {
-                add(.fault, "restricted", "\(marker.id) is restricted in an open pack; move it to one that is aggregate-only")
+                add(
+                    .fault, "restricted",
+                    "\(marker.id) is restricted in an open pack; move it to one that is aggregate-only")
             }
-            if marker.source.isEmpty { add(.warning, "no-source", "\(marker.id) has no source; say where it is from") }
+            if marker.source.isEmpty {
+                add(.warning, "no-source", "\(marker.id) has no source; say where it is from")
+            }
         }
         return findings
     }
@@ -82,8 +96,12 @@ package struct Lint {
                         severity: severity, check: check, pack: pack.name, file: "forms.csv", row: form.row,
                         message: message))
             }
-            if !knownLanguages.contains(form.language), !source.registry.macrolanguages.isMacrolanguage(form.language) {
-                add(.warning, "unknown-language", "\(form.language) of \(shown) is not known; write ISO 639-3")
+            if !knownLanguages.contains(form.language),
+                !source.registry.macrolanguages.isMacrolanguage(form.language)
+            {
+                add(
+                    .warning, "unknown-language", "\(form.language) of \(shown) is not known; write ISO 639-3"
+                )
             }
             let key: FormKey
             do {
@@ -108,49 +126,65 @@ package struct Lint {
         let isOneWord = key.pieces.count == 1 && !key.isRun
         let finding = { (severity: Finding.Severity, check: String, message: String) in
             Finding(
-                severity: severity, check: check, pack: pack.name, file: "forms.csv", row: form.row, message: message)
+                severity: severity, check: check, pack: pack.name, file: "forms.csv", row: form.row,
+                message: message)
         }
         if form.match.contains(.stem), let first = key.pieces.last?.first,
             (key.pieces.last?.count ?? 0) < StemGate.length(first: first)
         {
-            return [finding(.warning, "short-stem", "\(shown) is too short for a stem and is matched as a word; lengthen it")]
+            return [
+                finding(
+                    .warning, "short-stem",
+                    "\(shown) is too short for a stem and is matched as a word; lengthen it")
+            ]
         }
         let isShort = isOneWord && key.letterCount <= 4 && (key.pieces[0].first ?? 0) < 0x590
-        guard isShort, form.language == Form.anyLanguage, marker.facet.layer == .lived, form.strength == nil else {
+        guard isShort, form.language == Form.anyLanguage, marker.facet.layer == .lived, form.strength == nil
+        else {
             return []
         }
-        return [finding(.warning, "short", "\(shown) is a short word of any language; list the languages it is used in")]
+        return [
+            finding(
+                .warning, "short",
+                "\(shown) is a short word of any language; list the languages it is used in")
+        ]
     }
 
     private func strengthFindings(_ pack: Pack, _ form: Form, _ key: FormKey, _ shown: String) -> [Finding] {
         let marker = pack.markers[form.marker]
         let open = Form(
-            marker: form.marker, language: form.language, text: form.text, match: form.match, strength: nil, reason: "",
+            marker: form.marker, language: form.language, text: form.text, match: form.match, strength: nil,
+            reason: "",
             row: form.row)
         let proposed = rule.outcome(
-            facet: marker.facet, form: open, key: key, language: form.language, isHome: isHome(marker, form.language)
+            facet: marker.facet, form: open, key: key, language: form.language,
+            isHome: isHome(marker, form.language)
         ).strength
         let finding = { (severity: Finding.Severity, check: String, message: String) in
             Finding(
-                severity: severity, check: check, pack: pack.name, file: "forms.csv", row: form.row, message: message)
+                severity: severity, check: check, pack: pack.name, file: "forms.csv", row: form.row,
+                message: message)
         }
         guard let set = form.strength else {
             guard proposed <= .faint, marker.facet.layer == .lived else { return [] }
-            let zipf = key.pieces.count == 1 ? rule.background.entry(key.pieces[0], language: form.language)?.zipf : nil
+            let zipf =
+                key.pieces.count == 1
+                ? rule.background.entry(key.pieces[0], language: form.language)?.zipf : nil
             guard let zipf else { return [] }
             let value = "\(zipf / 10).\(zipf % 10)"
             return [
                 finding(
                     .warning, "frequent",
-                    "\(shown) is a frequent word of \(form.language) (Zipf \(value)) and counts as \(proposed.name); "
-                        + "make it a phrase, or set a strength with its reason")
+                    "\(shown) is a frequent word of \(form.language) (Zipf \(value)) and counts as "
+                        + "\(proposed.name); make it a phrase, or set a strength with its reason")
             ]
         }
         if set > proposed, form.reason.isEmpty {
             return [
                 finding(
                     .warning, "override",
-                    "\(shown) is set \(set.name) where the rule says \(proposed.name); give the reason, or leave it open")
+                    "\(shown) is set \(set.name) where the rule says \(proposed.name); "
+                        + "give the reason, or leave it open")
             ]
         }
         return []
@@ -158,7 +192,9 @@ package struct Lint {
 
     private func isHome(_ marker: Marker, _ language: String) -> Bool {
         marker.cultures.contains { culture in
-            source.registry.index(of: culture.key).map { source.registry.home(language: language, culture: $0) > 0 } ?? false
+            source.registry.index(of: culture.key).map {
+                source.registry.home(language: language, culture: $0) > 0
+            } ?? false
         }
     }
 
@@ -170,7 +206,8 @@ package struct Lint {
                 if let other = first[marker.id], other != pack.name {
                     findings.append(
                         Finding(
-                            severity: .fault, check: "same-marker", pack: pack.name, file: "markers.csv", row: marker.row,
+                            severity: .fault, check: "same-marker", pack: pack.name, file: "markers.csv",
+                            row: marker.row,
                             message: "\(marker.id) is in \(other) too; join them there, or rename one"))
                 } else {
                     first[marker.id] = pack.name
@@ -205,10 +242,13 @@ package struct Lint {
                 guard !isSame, !sameCultures, marker.note.isEmpty, firstMarker.note.isEmpty else { continue }
                 findings.append(
                     Finding(
-                        severity: .note, check: "contested", pack: other.pack.name, file: "forms.csv", row: other.form.row,
+                        severity: .note, check: "contested", pack: other.pack.name, file: "forms.csv",
+                        row: other.form.row,
                         message:
-                            "\(Disclosure.text(of: other.form, in: other.pack)) is a form of \(firstMarker.id) of "
-                            + "\(first.pack.name) too; say in a note what they share, or make one more precise"))
+                            "\(Disclosure.text(of: other.form, in: other.pack)) is a form of "
+                            + "\(firstMarker.id) of \(first.pack.name) too; say in a note what they share, "
+                            + "or make one more precise"
+                    ))
             }
         }
         return findings

@@ -24,7 +24,8 @@ final class MappedFile: @unchecked Sendable {
             throw .malformedCompiledLexicon(path: path, reason: "is empty")
         }
         let size = Int(status.st_size)
-        guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
+        guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED
+        else {
             throw .unreadable(path: path, reason: FileBytes.lastReason())
         }
         bytes = UnsafeRawBufferPointer(start: address, count: size)

@@ -43,7 +43,8 @@ extension Matcher {
         return low < arrays.particles.count && arrays.particles[low] == ending
     }
 
-    /// Reports what is decided: from the left, the longest form of each start, as long as none before it is open.
+    /// Reports what is decided: from the left, the longest form of each start, as long as none before it is
+    /// open.
     mutating func decide(_ text: UnsafePointer<UInt8>, _ view: LanguageView) {
         var from = 0
         while from < activeCount {
@@ -74,6 +75,7 @@ extension Matcher {
     /// One mention for each marker of the form.
     mutating func report(_ accepted: Accepted, _ start: Int, _ view: LanguageView) {
         let first = mentionCount
+        reportedEnd = accepted.end
         var found: InlineArray<32, (LexiconLayout.Item, Strength, Bool)?> = .init(repeating: nil)
         var count = 0
         forEachItem(accepted, view) { item, strength, needsContext in
@@ -86,7 +88,8 @@ extension Matcher {
             add(
                 Mention(
                     start: UInt32(start), end: UInt32(accepted.end), form: item.form,
-                    marker: arrays.forms[Int(item.form)].marker, strength: strength, needsContext: needsContext),
+                    marker: arrays.forms[Int(item.form)].marker, strength: strength,
+                    needsContext: needsContext),
                 since: first)
         }
     }

@@ -1,13 +1,15 @@
 extension Matcher {
     /// Goes on with the phrases begun and begins new ones with a word.
     @inline(never)
-    mutating func take(_ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView) {
-        let needsBeginnings =
-            word.passesGate || view.proclitics != .none
+    mutating func take(
+        _ word: Word, begins: Bool, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+    ) {
+        let needsLetters =
+            word.passesGate || (begins && view.proclitics != .none)
             || (0..<activeCount).contains { actives[$0].sharedStems || actives[$0].ownStems }
-        if needsBeginnings { hashBeginnings(text, word.start, word.letters) }
+        if needsLetters { spelling.read(text, word.start, word.letters) }
         for index in 0..<activeCount where actives[index].goesOn { extend(index, word, text, length, view) }
-        if word.mayStart {
+        if begins, word.mayStart {
             begin(word, stripped: 0, text, length, view)
             if view.proclitics != .none, word.letters <= Self.wordLimit {
                 beginAfterProclitics(word, text, length, view)
@@ -29,7 +31,8 @@ extension Matcher {
 
     /// `rest`: the hash of what is left of the word when letters are taken off; nil: the whole.
     mutating func begin(
-        _ word: Word, _ rest: UInt64? = nil, stripped: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+        _ word: Word, _ rest: UInt64? = nil, stripped: Int, _ text: UnsafePointer<UInt8>, _ length: Int,
+        _ view: LanguageView
     ) {
         guard activeCount < Self.activeLimit else { return }
         let key = KeyHash.word(rest ?? word.hash)
@@ -43,7 +46,7 @@ extension Matcher {
             let shortest = StemGate.length(first: word.first)
             var count = word.letters - 1
             while count >= shortest, word.letters - count <= StemGate.longestEnding, active.best == nil {
-                let stem = KeyHash.stem(prefixes[count - 1])
+                let stem = KeyHash.stem(spelling.hash(0, count))
                 acceptStem(&active, stem, count, inShared: true, inOwn: true, word, text, length, view)
                 count -= 1
             }
@@ -53,40 +56,30 @@ extension Matcher {
         activeCount += 1
     }
 
-    /// Visits what is left of a word when proclitics are taken off: how many letters, and the hash of the rest.
-    ///
-    /// Letters are told from the hashes of the word's beginnings.
+    /// Visits what is left of the word last spelt when proclitics are taken off: how many letters, and the
+    /// hash of the rest.
     @inline(__always)
-    private func forEachRest(
-        _ hash: UInt64, _ letters: Int, _ kind: Proclitics, _ body: (Int, UInt64) -> Void
-    ) {
+    private func forEachRest(_ letters: Int, _ kind: Proclitics, _ body: (Int, UInt64) -> Void) {
         guard letters > Proclitics.shortestRest, letters <= Self.wordLimit else { return }
-        func letter(_ index: Int) -> UInt32 {
-            guard index < letters else { return 0 }
-            let before = index > 0 ? prefixes[index - 1] : 0
-            return UInt32(truncatingIfNeeded: prefixes[index] &- before &* KeyHash.base)
-        }
+        func letter(_ index: Int) -> UInt32 { index < letters ? spelling.letter(index) : 0 }
         var found = Proclitics.prefixes(kind, count: letters, letter: letter)
         while found != 0 {
             let count = found.trailingZeroBitCount
             found &= found - 1
-            body(count, hash &- prefixes[count - 1] &* powers[letters - count])
+            body(count, spelling.hash(count, letters))
         }
         guard kind == .arabic else { return }
         for at in 0...1 where at == 0 || letter(0) == 0x648 || letter(0) == 0x641 {
             guard Proclitics.joinsArticle(count: letters, at: at, letter: letter) else { continue }
-            let rest = letters - at - 2
-            let tail = hash &- prefixes[at + 1] &* powers[rest]
-            let article = KeyHash.append(KeyHash.append(0, 0x627), 0x644)
-            body(at + 1, article &* powers[rest] &+ tail)
+            body(at + 1, spelling.hash(after: (0x627, 0x644), at + 2, letters))
         }
     }
 
     /// Whether a form may begin behind the word's proclitics.
     @inline(never)
-    func mayBeginAfterProclitics(_ hash: UInt64, _ letters: Int, _ view: LanguageView) -> Bool {
+    func mayBeginAfterProclitics(_ letters: Int, _ view: LanguageView) -> Bool {
         var found = false
-        forEachRest(hash, letters, view.proclitics) { _, rest in
+        forEachRest(letters, view.proclitics) { _, rest in
             found = found || view.mayHold(KeyHash.word(rest))
         }
         return found
@@ -95,10 +88,10 @@ extension Matcher {
     private mutating func beginAfterProclitics(
         _ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
     ) {
-        guard Proclitics.mayFollow(word.first) else { return }
+        guard Proclitics.mayBegin(word.first) else { return }
         var rests: InlineArray<8, (Int, UInt64)> = .init(repeating: (0, 0))
         var count = 0
-        forEachRest(word.hash, word.letters, view.proclitics) { stripped, rest in
+        forEachRest(word.letters, view.proclitics) { stripped, rest in
             guard count < 8 else { return }
             rests[count] = (stripped, rest)
             count += 1
@@ -109,10 +102,17 @@ extension Matcher {
     private mutating func extend(
         _ index: Int, _ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
     ) {
+        let parent = actives[index].key
+        let childKey = KeyHash.child(parent, word.hash)
+        let isThere = view.filters.mayHold(word.isCapital ? KeyHash.capital(childKey) : childKey)
+        guard isThere || actives[index].sharedStems || actives[index].ownStems else {
+            actives[index].sharedGoesOn = false
+            actives[index].ownGoesOn = false
+            return
+        }
         var active = actives[index]
-        let parent = active.key
         let (sharedStems, ownStems) = (active.sharedStems, active.ownStems)
-        let key = KeyHash.child(parent, word.hash)
+        let key = childKey
         let shared = active.sharedGoesOn ? view.shared.node(key) : nil
         let own = active.ownGoesOn ? view.own.node(key) : nil
         active.key = key
@@ -125,8 +125,9 @@ extension Matcher {
         if sharedStems || ownStems, active.best?.end == bestBefore, word.letters <= Self.wordLimit {
             var count = word.letters - 1
             while count >= 1, word.letters - count <= StemGate.longestEnding, active.best?.end == bestBefore {
-                let stem = KeyHash.stemChild(parent, prefixes[count - 1])
-                acceptStem(&active, stem, count, inShared: sharedStems, inOwn: ownStems, word, text, length, view)
+                let stem = KeyHash.stemChild(parent, spelling.hash(0, count))
+                acceptStem(
+                    &active, stem, count, inShared: sharedStems, inOwn: ownStems, word, text, length, view)
                 count -= 1
             }
         }
@@ -157,7 +158,7 @@ extension Matcher {
         let shared = inShared ? view.shared.node(key) : nil
         let own = inOwn && view.hasOwn ? view.own.node(key) : nil
         guard shared != nil || own != nil else { return }
-        let ending = word.hash &- prefixes[count - 1] &* powers[word.letters - count]
+        let ending = spelling.hash(count, word.letters)
         let accepted = Accepted(
             end: word.end, rank: Int(active.stripped) << 8 | 128 + (64 - count), shared: NodeItems(shared),
             own: NodeItems(own), capitals: active.capitals, ending: ending)
@@ -175,9 +176,11 @@ extension Matcher {
             kind = FoldEntry.kind(fold.entry(raw))
             at += width
         }
-        guard kind == FoldEntry.apostrophe, at < length, text[at] | 0x20 == UInt8(ascii: "t") else { return true }
+        guard kind == FoldEntry.apostrophe, at < length, text[at] | 0x20 == UInt8(ascii: "t") else {
+            return true
+        }
         let after = at + 1
         guard after < length else { return false }
-        return text[after] >= 0x80 || FoldEntry.kind(ascii[Int(text[after])]) == FoldEntry.letter
+        return text[after] >= 0x80 || block.bytes[Int(text[after])] != 0
     }
 }

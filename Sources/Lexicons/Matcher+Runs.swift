@@ -1,6 +1,6 @@
 extension Matcher {
-    /// Reads on in a script without spaces, from a position letter to the end of the run; returns where it ends,
-    /// −1 if the text turns out not to be NFC.
+    /// Reads on in a script without spaces, from a position letter to the end of the run; returns where it
+    /// ends, −1 if the text turns out not to be NFC.
     mutating func scanRun(
         _ text: UnsafePointer<UInt8>, _ length: Int, _ from: Int, _ view: LanguageView, _ isComposed: Bool
     ) -> Int {
@@ -14,10 +14,12 @@ extension Matcher {
             let raw = Self.decode(text, at, &width)
             let entry = fold.entry(raw)
             let kind = FoldEntry.kind(entry)
-            guard kind == FoldEntry.position || kind == FoldEntry.mark || kind == FoldEntry.ignored else { return at }
+            guard kind == FoldEntry.position || kind == FoldEntry.mark || kind == FoldEntry.ignored else {
+                return at
+            }
             if kind != FoldEntry.ignored {
                 if entry & FoldEntry.checkBit != 0 {
-                    if !isComposed, breaksComposition(starter, order, raw, entry) { return -1 }
+                    if !isComposed, fold.breaksComposition(starter, order, raw, entry) { return -1 }
                     order = FoldEntry.order(entry)
                     if order == 0 { starter = raw }
                 } else {
@@ -59,7 +61,8 @@ extension Matcher {
 
     /// The longest form that begins with two given characters and may end where it does.
     private func longest(
-        _ text: UnsafePointer<UInt8>, _ length: Int, _ start: Int, _ first: UInt32, _ before: UInt32, _ hash: UInt64,
+        _ text: UnsafePointer<UInt8>, _ length: Int, _ start: Int, _ first: UInt32, _ before: UInt32,
+        _ hash: UInt64,
         _ secondScalar: UInt32, _ afterSecond: Int, _ view: LanguageView
     ) -> Accepted? {
         guard RunBoundary.mayStart(before: before, first: first) else { return nil }
@@ -75,7 +78,9 @@ extension Matcher {
             let accepted = Accepted(
                 end: end, rank: 0, shared: NodeItems(shared), own: NodeItems(own), capitals: 0, ending: 0)
             if isAlive(accepted, view), mayEndRun(text, length, end, last) { best = accepted }
-            guard ((shared?.flags ?? 0) | (own?.flags ?? 0)) & LexiconLayout.NodeFlag.children != 0 else { return best }
+            guard ((shared?.flags ?? 0) | (own?.flags ?? 0)) & LexiconLayout.NodeFlag.children != 0 else {
+                return best
+            }
             let next = nextInRun(text, length, &end)
             // A mark behind a space hangs on no letter.
             let isStray = last == 0x20 && FoldEntry.kind(fold.entry(next.raw)) == FoldEntry.mark
@@ -102,7 +107,9 @@ extension Matcher {
                 at += width
                 continue
             }
-            let isInside = kind == FoldEntry.position || kind == FoldEntry.mark || kind == FoldEntry.letter || raw == 0x20
+            let isInside =
+                kind == FoldEntry.position || kind == FoldEntry.mark || kind == FoldEntry.letter
+                || raw == 0x20
             if isInside { at += width }
             return RunScalar(raw: raw, folded: FoldEntry.scalar(entry), isInside: isInside)
         }
@@ -136,7 +143,7 @@ extension Matcher {
                 order = 0
                 continue
             }
-            if breaksComposition(starter, order, raw, entry) { return false }
+            if fold.breaksComposition(starter, order, raw, entry) { return false }
             order = FoldEntry.order(entry)
             if order == 0 { starter = raw }
         }
@@ -153,8 +160,8 @@ extension Matcher {
 
 /// Where a form may begin and end in a run of a script without spaces.
 ///
-/// Nowhere inside a syllable of Thai, Lao, Khmer or Myanmar as far as its letters show it, and nowhere inside a
-/// word in Katakana: タイ is not in タイトル.
+/// Nowhere inside a syllable of Thai, Lao, Khmer or Myanmar as far as its letters show it, and nowhere
+/// inside a word in Katakana: タイ is not in タイトル.
 enum RunBoundary {
     static func mayStart(before: UInt32, first: UInt32) -> Bool {
         if isLeadingVowel(before) || before == 0x17D2 || before == 0x1039 { return false }
@@ -182,7 +189,8 @@ enum RunBoundary {
     }
 
     private static func isKatakana(_ scalar: UInt32) -> Bool {
-        (0x30A1...0x30FA).contains(scalar) || (0x30FC...0x30FF).contains(scalar) || (0x31F0...0x31FF).contains(scalar)
+        (0x30A1...0x30FA).contains(scalar) || (0x30FC...0x30FF).contains(scalar)
+            || (0x31F0...0x31FF).contains(scalar)
             || (0xFF66...0xFF9D).contains(scalar)
     }
 }

@@ -2,25 +2,22 @@ internal import CICU
 
 /// Finds forms in documents: leftmost-longest, without overlaps, one pass over UTF-8.
 ///
-/// Words are hashed as they are read, and a filter of a few bits per form answers nearly all of them; phrases
-/// go on from word to word in a table of nodes. Scripts without spaces are looked up at every position by their
-/// first two characters. A text that is not NFC is composed by ICU first, in one call. Nothing is allocated per
-/// document once the buffers have grown. One matcher per thread.
+/// Words are hashed as they are read, and a filter of a few bits per form answers nearly all of them;
+/// phrases go on from word to word in a table of nodes. Scripts without spaces are looked up at every
+/// position by their first two characters. A text that is not NFC is composed by ICU first, in one call.
+/// Nothing is allocated per document once the buffers have grown. One matcher per thread.
 package struct Matcher: ~Copyable {
     let lexicon: CompiledLexicon
     let fold: FoldTable
     let arrays: LexiconArrays
-    /// Hashes of the beginnings of a word, up to `wordLimit` letters; made when they are asked for.
-    let prefixes: UnsafeMutablePointer<UInt64>
-    /// Powers of the hash's base.
-    let powers: UnsafeMutablePointer<UInt64>
-    /// Entries of ASCII, apart from the table so that they share few cache lines.
-    let ascii: UnsafeMutablePointer<UInt32>
-    /// Folded ASCII letters and digits by byte; 0 for every other byte.
-    let asciiLetters: UnsafeMutablePointer<UInt32>
+    /// The letters of a word that is looked at closely.
+    let spelling: Spelling
+    let block: WordBlock
     /// Forms begun and not yet decided, by start.
     let actives: UnsafeMutablePointer<Active>
     var activeCount = 0
+    /// Where the last mention ends: nothing begins before it.
+    var reportedEnd = 0
     private(set) var mentions: UnsafeMutablePointer<Mention>
     var mentionCount = 0
     private var mentionCapacity = 256
@@ -28,10 +25,8 @@ package struct Matcher: ~Copyable {
     private var edits: [CICU_Edit] = []
 
     /// Longer words are read, but neither stripped of proclitics nor compared with stems.
-    static let wordLimit = 64
+    static let wordLimit = Spelling.limit
     static let activeLimit = 128
-    /// Letters of a word by which its proclitics are told, and one more.
-    static let longestProclitics = 6
     /// The widest gap between words of a phrase; see `Gap`.
     static let widestGap = 3
 
@@ -39,29 +34,15 @@ package struct Matcher: ~Copyable {
         self.lexicon = lexicon
         arrays = lexicon.arrays
         fold = lexicon.arrays.fold
-        prefixes = .allocate(capacity: Self.wordLimit)
-        powers = .allocate(capacity: Self.wordLimit + 1)
-        ascii = .allocate(capacity: 128)
-        asciiLetters = .allocate(capacity: 256)
+        spelling = Spelling(fold: lexicon.arrays.fold)
+        block = WordBlock(fold: lexicon.arrays.fold)
         actives = .allocate(capacity: Self.activeLimit)
         mentions = .allocate(capacity: mentionCapacity)
-        prefixes.initialize(repeating: 0, count: Self.wordLimit)
-        powers.initialize(repeating: 1, count: Self.wordLimit + 1)
-        for index in 1...Self.wordLimit { powers[index] = powers[index - 1] &* KeyHash.base }
-        ascii.initialize(repeating: 0, count: 128)
-        asciiLetters.initialize(repeating: 0, count: 256)
-        for scalar in 0..<128 {
-            ascii[scalar] = fold.entry(UInt32(scalar))
-            let isLetter = FoldEntry.kind(ascii[scalar]) == FoldEntry.letter
-            asciiLetters[scalar] = isLetter ? FoldEntry.scalar(ascii[scalar]) : 0
-        }
     }
 
     deinit {
-        prefixes.deallocate()
-        powers.deallocate()
-        ascii.deallocate()
-        asciiLetters.deallocate()
+        spelling.deallocate()
+        block.deallocate()
         actives.deallocate()
         mentions.deallocate()
     }
@@ -72,7 +53,10 @@ package struct Matcher: ~Copyable {
     ) -> UnsafeBufferPointer<Mention> {
         mentionCount = 0
         activeCount = 0
-        guard let base = text.baseAddress, text.count < Int(UInt32.max) else { return .init(start: nil, count: 0) }
+        reportedEnd = 0
+        guard let base = text.baseAddress, text.count < Int(UInt32.max) else {
+            return .init(start: nil, count: 0)
+        }
         let bytes = base.assumingMemoryBound(to: UInt8.self)
         if !scan(bytes, text.count, view, isComposed: false) {
             matchComposed(bytes, text.count, view)
@@ -83,18 +67,22 @@ package struct Matcher: ~Copyable {
     /// As `match`, for tools and tests that hold a string.
     package mutating func mentions(in text: String, language: String) -> [Mention] {
         var copy = text
-        return copy.withUTF8 { Array(match(UnsafeRawBufferPointer($0), in: lexicon.view(language: language))) }
+        return copy.withUTF8 {
+            Array(match(UnsafeRawBufferPointer($0), in: lexicon.view(language: language)))
+        }
     }
 
     /// Composes the text, matches that, and leads the spans back to the original.
     private mutating func matchComposed(_ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView) {
         mentionCount = 0
         activeCount = 0
+        reportedEnd = 0
         if composed.count < length + 64 { composed = [UInt8](repeating: 0, count: length * 5 / 4 + 64) }
         if edits.count < 1024 { edits = [CICU_Edit](repeating: CICU_Edit(), count: 1024) }
         while true {
             var editCount = 0
-            let needed = CICU_compose(text, length, &composed, composed.count, &edits, edits.count, &editCount)
+            let needed = CICU_compose(
+                text, length, &composed, composed.count, &edits, edits.count, &editCount)
             guard needed >= 0 else { return }
             let fits = needed <= Int64(composed.count) && editCount <= edits.count
             if !fits {
@@ -115,7 +103,8 @@ package struct Matcher: ~Copyable {
         for index in 0..<mentionCount {
             let mention = mentions[index]
             mentions[index] = Mention(
-                start: original(mention.start, editCount, isEnd: false), end: original(mention.end, editCount, isEnd: true),
+                start: original(mention.start, editCount, isEnd: false),
+                end: original(mention.end, editCount, isEnd: true),
                 form: mention.form, marker: mention.marker, strength: mention.strength,
                 needsContext: mention.needsContext)
         }
@@ -201,12 +190,14 @@ struct NodeItems {
     }
 }
 
-/// How far words may stand apart in a phrase: a space, hyphen or apostrophe counts 1, the end of a line 2, a full
-/// stop after a short word 1 ("St. Lucia"), everything else more than any phrase allows.
+/// How far words may stand apart in a phrase: a space, hyphen or apostrophe counts 1, the end of a line 2,
+/// a full stop after a short word 1 ("St. Lucia"), everything else more than any phrase allows.
 enum Gap {
     static let soft = 1
     static let line = 2
     static let hard = 8
+    /// Where counting stops: longer gaps part phrases no more than this one.
+    static let widest = 1 << 20
     /// Letters of a word after which a full stop is taken for an abbreviation's.
     static let abbreviation = 3
     /// Letters of an elided word before an apostrophe (l', qu', dell'); after longer ones no form begins.

@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// Measures the matcher on text and lexicons made from a seed, so that speed can be told for any number of forms.
+/// Measures the matcher on text and lexicons made from a seed, so that speed can be told for any number of
+/// forms.
 package struct MatcherBenchmark {
     package struct Result: Sendable {
         package let forms: Int
@@ -14,9 +15,9 @@ package struct MatcherBenchmark {
 
     package init(registry: Registry) { self.registry = registry }
 
-    /// Compiles `formCount` forms (nine in ten of one word, the others of two; a third for any language, the others
-    /// for one) and matches `megabytes` of words of which one in fifty is a form; the best of five rounds, by the
-    /// processor's time.
+    /// Compiles `formCount` forms (nine in ten of one word, the others of two; a third for any language,
+    /// the others for one) and matches `megabytes` of words of which one in fifty is a form; the best of
+    /// five rounds, by the processor's time.
     package mutating func run(forms formCount: Int, megabytes: Int) throws(LexiconError) -> Result {
         let words = (0..<formCount).map { _ in word(3...5) }
         let source = LexiconSource(registry: registry, packs: [pack(words)])
@@ -75,7 +76,9 @@ package struct MatcherBenchmark {
 
     /// Words with a few letters that are not ASCII.
     private mutating func word(_ syllables: ClosedRange<UInt64>) -> String {
-        let onsets = ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "w", "y", "sh", "ng", "ç", "ṣ"]
+        let onsets = [
+            "b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "w", "y", "sh", "ng", "ç", "ṣ",
+        ]
         let vowels = ["a", "e", "i", "o", "u", "a", "e", "i", "o", "u", "á", "ọ"]
         var text = ""
         for _ in 0..<(syllables.lowerBound + next() % (syllables.upperBound - syllables.lowerBound + 1)) {
@@ -90,16 +93,19 @@ package struct MatcherBenchmark {
         for (index, word) in words.enumerated() {
             markers.append(
                 Marker(
-                    id: "m\(index)", facet: .food, cultures: [MarkerCulture(key: "NG", share: nil)], stance: .unspecified,
+                    id: "m\(index)", facet: .food, cultures: [MarkerCulture(key: "NG", share: nil)],
+                    stance: .unspecified,
                     note: "", source: "benchmark", row: index + 2))
             let text = next() % 10 == 0 ? word + " " + words[Int(next() % UInt64(words.count))] : word
             forms.append(
                 Form(
-                    marker: index, language: next() % 3 == 0 ? Form.anyLanguage : "eng", text: text, match: [],
+                    marker: index, language: next() % 3 == 0 ? Form.anyLanguage : "eng", text: text,
+                    match: [],
                     strength: .strong, reason: "", row: index + 2))
         }
         let manifest = PackManifest(
-            name: "benchmark", title: "Benchmark", version: "1", licenses: ["CC0-1.0"], sources: [], contributors: [],
+            name: "benchmark", title: "Benchmark", version: "1", licenses: ["CC0-1.0"], sources: [],
+            contributors: [],
             review: .generated, governance: .open)
         return Pack(
             path: "", manifest: manifest, markers: markers, forms: forms, reviews: [], digest: Digest())

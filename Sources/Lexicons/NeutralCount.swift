@@ -22,8 +22,11 @@ package struct NeutralCount {
             let marker = lexicon.marker(mention.marker)
             guard marker.facet.layer == .lived, !marker.isAggregateOnly else { continue }
             let form = lexicon.form(mention.form).text.lowercased()
-            let found = String(decoding: text[Int(mention.start)..<Int(mention.end)], as: UTF8.self).lowercased()
-            for spelling in Set([form, found]) { hits[Place(language: language, form: spelling), default: 0] += 1 }
+            let found = String(decoding: text[Int(mention.start)..<Int(mention.end)], as: UTF8.self)
+                .lowercased()
+            for spelling in Set([form, found]) {
+                hits[Place(language: language, form: spelling), default: 0] += 1
+            }
         }
     }
 
@@ -33,7 +36,8 @@ package struct NeutralCount {
         let ordered = hits.sorted {
             let (left, right) = ($0.key, $1.key)
             return left.language != right.language
-                ? CultureKey.precedes(left.language, right.language) : CultureKey.precedes(left.form, right.form)
+                ? CultureKey.precedes(left.language, right.language)
+                : CultureKey.precedes(left.form, right.form)
         }
         for (place, count) in ordered {
             writer.row([place.language, place.form, String(count), String(words[place.language] ?? 0)])

@@ -1,21 +1,25 @@
-/// What forms were found in texts that speak of no culture: declarations of rights, software help, scripture.
+/// What forms were found in texts that speak of no culture: declarations of rights, software help,
+/// scripture.
 ///
-/// `neutral.csv` holds language, form, hits, and the words read in that language. A form of lived culture that such
-/// texts hold is an ordinary word there, whatever else it means.
+/// `neutral.csv` holds language, form, hits, and the words read in that language. A form of lived culture
+/// that such texts hold is an ordinary word there, whatever else it means.
 struct NeutralHits: Sendable {
     private var rates: [UInt64: [(language: String, hits: Int, words: Int)]] = [:]
 
     /// The most that a form may say in a language by itself: faint if neutral texts hold it, nothing if it is
     /// frequent there: three times or more, and 100 times in a million words.
     func limit(_ key: FormKey, language: String) -> Strength {
-        guard !rates.isEmpty, let rate = rates[Self.slot(key)]?.first(where: { $0.language == language }) else {
+        guard !rates.isEmpty, let rate = rates[Self.slot(key)]?.first(where: { $0.language == language })
+        else {
             return .strong
         }
         return rate.hits >= 3 && rate.hits * 10_000 >= rate.words ? .none : .faint
     }
 
     /// The languages in whose neutral texts a form was found.
-    func languages(of key: FormKey) -> [String] { rates.isEmpty ? [] : rates[Self.slot(key)]?.map(\.language) ?? [] }
+    func languages(of key: FormKey) -> [String] {
+        rates.isEmpty ? [] : rates[Self.slot(key)]?.map(\.language) ?? []
+    }
 
     static let columns = ["language", "form", "hits", "words"]
 

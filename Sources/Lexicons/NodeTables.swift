@@ -21,7 +21,9 @@ struct NodeTables {
                 node.flags |= record.flags
                 // Two spellings of one form may fold to the same; the first, stronger one holds.
                 if let item = record.item, item.form != last?.form, node.itemCount < .max {
-                    if views.isEmpty { sharedItems[key ^ UInt64(item.form), default: []].append(UInt32(items.count)) }
+                    if views.isEmpty {
+                        sharedItems[key ^ UInt64(item.form), default: []].append(UInt32(items.count))
+                    }
                     items.append(item)
                     node.itemCount += 1
                     last = item
@@ -51,14 +53,17 @@ struct NodeTables {
         let gateStart = filters.count
         filters += [UInt64](repeating: 0, count: 1 << gateBits)
         for gate in view.gates {
-            filters[gateStart + LexiconLayout.place(gate, bits: UInt64(gateBits))] |= LexiconLayout.filterMask(gate)
+            filters[gateStart + LexiconLayout.place(gate, bits: UInt64(gateBits))] |=
+                LexiconLayout.filterMask(gate)
         }
         let adjustmentStart = adjustments.count
         adjustments += resolved(view.adjustments)
         views.append(
             LexiconLayout.View(
-                language: LexiconLayout.code(view.language), filterBits: UInt16(filterBits), slotBits: UInt16(slotBits),
-                filterStart: UInt64(filterStart), slotStart: UInt64(slotStart), adjustmentStart: UInt64(adjustmentStart),
+                language: LexiconLayout.code(view.language), filterBits: UInt16(filterBits),
+                slotBits: UInt16(slotBits),
+                filterStart: UInt64(filterStart), slotStart: UInt64(slotStart),
+                adjustmentStart: UInt64(adjustmentStart),
                 adjustmentCount: UInt32(adjustments.count - adjustmentStart), nodeCount: UInt32(nodes.count),
                 gateStart: UInt64(gateStart), gateBits: UInt32(gateBits),
                 hasGates: view.gates.isEmpty ? 0 : 1,
@@ -74,7 +79,8 @@ struct NodeTables {
                 var flags = items[Int(item)].flags & ~LexiconLayout.ItemFlag.capitals
                 if adjustment.outcome.needsCapitals { flags |= LexiconLayout.ItemFlag.capitals }
                 result.append(
-                    LexiconLayout.Adjustment(item: item, strength: adjustment.outcome.strength.rawValue, flags: flags))
+                    LexiconLayout.Adjustment(
+                        item: item, strength: adjustment.outcome.strength.rawValue, flags: flags))
             }
         }
         result.sort { ($0.item, $0.strength) < ($1.item, $1.strength) }
@@ -85,7 +91,7 @@ struct NodeTables {
 
     /// What the filter knows a node by.
     private static func soughtKeys(_ node: LexiconLayout.Slot) -> [UInt64] {
-        if node.flags & LexiconLayout.NodeFlag.filtered != 0 { return [node.key] }
+        if node.flags & LexiconLayout.NodeFlag.filtered != 0 { return [node.key, KeyHash.capital(node.key)] }
         return node.flags & LexiconLayout.NodeFlag.filteredCapital != 0 ? [KeyHash.capital(node.key)] : []
     }
 

@@ -104,7 +104,8 @@ package struct MatchRule: OptionSet, Sendable {
     package static let context = MatchRule(rawValue: 16)
 
     private static let names: [(String, MatchRule)] = [
-        ("word", .word), ("stem", .stem), ("substring", .substring), ("case", .caseSensitive), ("context", .context),
+        ("word", .word), ("stem", .stem), ("substring", .substring), ("case", .caseSensitive),
+        ("context", .context),
     ]
 
     /// As packs write it: names with spaces between.

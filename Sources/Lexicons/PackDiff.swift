@@ -17,7 +17,9 @@ package struct PackDiff: Sendable, Equatable {
                 addedMarkers.append(marker.id)
                 continue
             }
-            for change in Self.changes(from: before, to: marker) { changedMarkers.append((marker.id, change)) }
+            for change in Self.changes(from: before, to: marker) {
+                changedMarkers.append((marker.id, change))
+            }
         }
         removedMarkers = old.markers.map(\.id).filter { newMarkers[$0] == nil }
         let oldForms = Self.forms(old)
@@ -29,7 +31,8 @@ package struct PackDiff: Sendable, Equatable {
                 continue
             }
             if before.match != form.match {
-                changedForms.append((shown, "match \(Self.named(before.match.name)) → \(Self.named(form.match.name))"))
+                changedForms.append(
+                    (shown, "match \(Self.named(before.match.name)) → \(Self.named(form.match.name))"))
             }
             if before.strength != form.strength {
                 let names = [before.strength, form.strength].map { $0?.name ?? "by rule" }
@@ -68,7 +71,8 @@ package struct PackDiff: Sendable, Equatable {
     private static func forms(_ pack: Pack) -> [FormKey: Form] {
         var result: [FormKey: Form] = [:]
         for form in pack.forms {
-            result[FormKey(marker: pack.markers[form.marker].id, language: form.language, text: form.text)] = form
+            result[FormKey(marker: pack.markers[form.marker].id, language: form.language, text: form.text)] =
+                form
         }
         return result
     }
@@ -82,7 +86,9 @@ package struct PackDiff: Sendable, Equatable {
     private static func changes(from old: Marker, to new: Marker) -> [String] {
         var changes: [String] = []
         if old.facet != new.facet { changes.append("facet \(old.facet.name) → \(new.facet.name)") }
-        if old.stance != new.stance { changes.append("stance \"\(old.stance.name)\" → \"\(new.stance.name)\"") }
+        if old.stance != new.stance {
+            changes.append("stance \"\(old.stance.name)\" → \"\(new.stance.name)\"")
+        }
         let (before, after) = (Set(old.cultures.map(\.key)), Set(new.cultures.map(\.key)))
         for key in after.subtracting(before).sorted() { changes.append("now names \(key)") }
         for key in before.subtracting(after).sorted() { changes.append("no longer names \(key)") }

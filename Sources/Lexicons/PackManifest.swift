@@ -32,7 +32,9 @@ package struct PackManifest: Sendable, Equatable {
         guard let governance = Governance(name: raw.governance) else {
             throw .malformedManifest(
                 path: path,
-                reason: "governance is \"\(raw.governance)\"; write open, aggregate-only or a TK label, \"TK CV\"")
+                reason:
+                    "governance is \"\(raw.governance)\"; write open, aggregate-only or a TK label, \"TK CV\""
+            )
         }
         guard !raw.name.isEmpty, !raw.licenses.isEmpty else {
             throw .malformedManifest(path: path, reason: "a pack needs a name and a licence")
@@ -40,7 +42,9 @@ package struct PackManifest: Sendable, Equatable {
         return PackManifest(
             name: raw.name, title: raw.title, version: raw.version, licenses: raw.licenses.map(\.name),
             sources: raw.sources.map(\.title),
-            contributors: (raw.contributors ?? []).map { Contributor(title: $0.title, role: $0.role ?? "author") },
+            contributors: (raw.contributors ?? []).map {
+                Contributor(title: $0.title, role: $0.role ?? "author")
+            },
             review: review, governance: governance)
     }
 

@@ -26,13 +26,15 @@ package struct PackReader: Sendable {
         let reviewsPath = folder + "/reviews.csv"
         let reviews = FileBytes.exists(reviewsPath) ? try Review.load(path: reviewsPath) : []
         return Pack(
-            path: folder, manifest: manifest, markers: markers, forms: forms, reviews: reviews, digest: digest)
+            path: folder, manifest: manifest, markers: markers, forms: forms, reviews: reviews, digest: digest
+        )
     }
 
     /// All packs of a folder of packs, in the order of their names.
     package func readAll(folder: String) throws(LexiconError) -> [Pack] {
         var packs: [Pack] = []
-        for name in try FileBytes.names(in: folder) where FileBytes.exists("\(folder)/\(name)/datapackage.json") {
+        for name in try FileBytes.names(in: folder)
+        where FileBytes.exists("\(folder)/\(name)/datapackage.json") {
             packs.append(try read(folder: "\(folder)/\(name)"))
         }
         return packs
@@ -50,21 +52,25 @@ package struct PackReader: Sendable {
         for row in 0..<table.count {
             let id = table[row, 0]
             guard Self.isSlug(id) else {
-                throw table.fault(row: row, column: 0, "\"\(id)\" must be lower-case letters, digits and hyphens")
+                throw table.fault(
+                    row: row, column: 0, "\"\(id)\" must be lower-case letters, digits and hyphens")
             }
             guard seen.insert(id).inserted else {
                 throw table.fault(row: row, column: 0, "\"\(id)\" stands twice; join the rows")
             }
             guard let facet = Facet(name: table[row, 1]) else {
                 let known = Facet.allCases.map(\.name).joined(separator: ", ")
-                throw table.fault(row: row, column: 1, "\"\(table[row, 1])\" is no facet; write one of \(known)")
+                throw table.fault(
+                    row: row, column: 1, "\"\(table[row, 1])\" is no facet; write one of \(known)")
             }
             guard let stance = Stance(name: table[row, 3]) else {
-                throw table.fault(row: row, column: 3, "\"\(table[row, 3])\" must be emic, etic:THEORY or empty")
+                throw table.fault(
+                    row: row, column: 3, "\"\(table[row, 3])\" must be emic, etic:THEORY or empty")
             }
             markers.append(
                 Marker(
-                    id: id, facet: facet, cultures: try cultures(table, row), stance: stance, note: table[row, 4],
+                    id: id, facet: facet, cultures: try cultures(table, row), stance: stance,
+                    note: table[row, 4],
                     source: table[row, 5], row: table.lines[row]))
         }
         return markers
@@ -96,20 +102,26 @@ package struct PackReader: Sendable {
         forms.reserveCapacity(table.count)
         for row in 0..<table.count {
             guard let marker = markers[table[row, 0]] else {
-                throw table.fault(row: row, column: 0, "\"\(table[row, 0])\" is not in markers.csv; add it there")
+                throw table.fault(
+                    row: row, column: 0, "\"\(table[row, 0])\" is not in markers.csv; add it there")
             }
             let language = table[row, 1]
             guard language.utf8.count == 3, language.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
-                throw table.fault(row: row, column: 1, "\"\(language)\" must be ISO 639-3 (three letters) or mul")
+                throw table.fault(
+                    row: row, column: 1, "\"\(language)\" must be ISO 639-3 (three letters) or mul")
             }
-            guard !table[row, 2].isEmpty else { throw table.fault(row: row, column: 2, "is empty; write the form") }
+            guard !table[row, 2].isEmpty else {
+                throw table.fault(row: row, column: 2, "is empty; write the form")
+            }
             guard let match = MatchRule(name: table[row, 3]) else {
                 throw table.fault(
-                    row: row, column: 3, "\"\(table[row, 3])\" must be of word, stem, substring, case, context")
+                    row: row, column: 3,
+                    "\"\(table[row, 3])\" must be of word, stem, substring, case, context")
             }
             let strength = Strength(name: table[row, 4])
             guard table[row, 4].isEmpty || strength != nil else {
-                throw table.fault(row: row, column: 4, "\"\(table[row, 4])\" must be strong, weak, faint or empty")
+                throw table.fault(
+                    row: row, column: 4, "\"\(table[row, 4])\" must be strong, weak, faint or empty")
             }
             forms.append(
                 Form(

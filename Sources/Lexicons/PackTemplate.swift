@@ -3,7 +3,8 @@ package enum PackTemplate {
     /// Makes a folder with `datapackage.json` and the tables; refuses to write into a folder that has one.
     package static func write(name: String, title: String, to folder: String) throws(LexiconError) {
         guard PackReader.isSlug(name) else {
-            throw .malformedManifest(path: name, reason: "a pack's name is lower-case letters, digits and hyphens")
+            throw .malformedManifest(
+                path: name, reason: "a pack's name is lower-case letters, digits and hyphens")
         }
         guard !FileBytes.exists(folder + "/datapackage.json") else {
             throw .unwritable(path: folder, reason: "there is a pack already")

@@ -11,14 +11,23 @@ enum Proclitics: Sendable {
     @inline(__always)
     static func mayFollow(_ scalar: UInt32) -> Bool { scalar >= 0x5D0 && scalar < 0x780 }
 
+    /// Whether a word with this first letter may begin with a proclitic.
+    @inline(__always)
+    static func mayBegin(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x627, 0x628, 0x641, 0x643, 0x644, 0x648, 0x5D1, 0x5D4, 0x5D5, 0x5DB, 0x5DC, 0x5DE, 0x5E9: true
+        default: false
+        }
+    }
+
     /// Fewest letters that must be left of a word.
     static let shortestRest = 3
 
     /// How many letters may be taken off, as a set of bits: bit n for n letters.
     ///
-    /// Arabic: w or f, then b, k or l, then the article; the article alone. Hebrew: w, then sh or k-sh, then h, b,
-    /// k, l or m. `letter(i)` is the folded letter at i. What is spelt differently once joined (l and the article)
-    /// is for `joinsArticle`.
+    /// Arabic: w or f, then b, k or l, then the article; the article alone. Hebrew: w, then sh or k-sh,
+    /// then h, b, k, l or m. `letter(i)` is the folded letter at i. What is spelt differently once joined
+    /// (l and the article) is for `joinsArticle`.
     static func prefixes(_ kind: Proclitics, count: Int, letter: (Int) -> UInt32) -> UInt32 {
         var found: UInt32 = 0
         var at = 0

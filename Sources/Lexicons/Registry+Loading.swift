@@ -29,7 +29,9 @@ private struct RegistryReader {
         let territories = try territoryFacts()
         let labelSpeakers = try labelSpeakers()
         var speakers: [String: Int] = [:]
-        for (label, counted) in labelSpeakers { speakers[String(label.prefix(3)), default: 0] += counted.count }
+        for (label, counted) in labelSpeakers {
+            speakers[String(label.prefix(3)), default: 0] += counted.count
+        }
         let tables = [
             try CSVTable(path: path("countries.csv"), columns: Self.cultureColumns),
             try CSVTable(path: path("peoples.csv"), columns: Self.cultureColumns, optional: ["reference"]),
@@ -67,7 +69,8 @@ private struct RegistryReader {
             for row in 0..<table.count {
                 let key = table[row, 0]
                 guard CultureKey.isValid(key, country: index == 0) else {
-                    throw table.fault(row: row, column: 0, "\"\(key)\" is no culture key; write KE or x-yoruba")
+                    throw table.fault(
+                        row: row, column: 0, "\"\(key)\" is no culture key; write KE or x-yoruba")
                 }
                 guard seen.insert(key).inserted else {
                     throw table.fault(row: row, column: 0, "\"\(key)\" stands twice; remove one")
@@ -89,7 +92,8 @@ private struct RegistryReader {
         let table = try CSVTable(
             path: path("territories.csv"),
             columns: [
-                "territory", "alpha3", "m49", "region", "subregion", "intermediate", "population", "literacy", "source",
+                "territory", "alpha3", "m49", "region", "subregion", "intermediate", "population", "literacy",
+                "source",
             ])
         var facts: [String: TerritoryFacts] = [:]
         for row in 0..<table.count {
@@ -114,7 +118,8 @@ private struct RegistryReader {
         for row in 0..<table.count {
             guard let country = countries[table[row, 0]] else { continue }
             guard let share = Int(table[row, 3]), share >= 0 else {
-                throw table.fault(row: row, column: 3, "\"\(table[row, 3])\" is no share in parts per million")
+                throw table.fault(
+                    row: row, column: 3, "\"\(table[row, 3])\" is no share in parts per million")
             }
             rows.append(
                 HomeRelation.Speech(
@@ -134,7 +139,9 @@ private struct RegistryReader {
             let pieces = part.split(separator: ":")
             guard let country = countries[String(pieces.first ?? "")],
                 let share = pieces.count == 2 ? DecimalShare.perMillion(pieces[1]) : nil
-            else { throw table.fault(row: row, column: 5, "\"\(part)\" must be a country and its share, NG:0.93") }
+            else {
+                throw table.fault(row: row, column: 5, "\"\(part)\" must be a country and its share, NG:0.93")
+            }
             shares.append(TerritoryShare(country: country, share: share))
         }
         let key = table[row, 0]
@@ -162,7 +169,8 @@ private struct RegistryReader {
     private func overrides(
         keys: [String]
     ) throws(LexiconError) -> [(culture: UInt32, language: String, perMille: Int)] {
-        let table = try CSVTable(path: path("home.csv"), columns: ["culture", "language", "per_mille", "reason"])
+        let table = try CSVTable(
+            path: path("home.csv"), columns: ["culture", "language", "per_mille", "reason"])
         var result: [(culture: UInt32, language: String, perMille: Int)] = []
         for row in 0..<table.count {
             guard let index = keys.firstIndex(of: table[row, 0]) else {

@@ -20,7 +20,8 @@ package struct Registry: Sendable {
 
     init(
         cultures: [Culture], digest: Digest, macrolanguages: Macrolanguages, speakers: [String: Int],
-        labelSpeakers: [String: (count: Int, source: String)] = [:], regions: [String: (name: String, parent: String)], home: HomeRelation
+        labelSpeakers: [String: (count: Int, source: String)] = [:],
+        regions: [String: (name: String, parent: String)], home: HomeRelation
     ) {
         self.cultures = cultures
         self.digest = digest

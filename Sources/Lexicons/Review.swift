@@ -34,7 +34,8 @@ package enum Review {
             verdicts.append(
                 Verdict(
                     marker: table[row, 0], language: table[row, 1], form: table[row, 2], judgement: judgement,
-                    culture: table[row, 4], role: table[row, 5], date: table[row, 6], evidence: table[row, 7]))
+                    culture: table[row, 4], role: table[row, 5], date: table[row, 6], evidence: table[row, 7])
+            )
         }
         return verdicts
     }

@@ -46,14 +46,15 @@ package struct ReviewRecording: Sendable {
             verdicts[table.cell(row, "pack"), default: []].append(
                 Review.Verdict(
                     marker: table.cell(row, "marker"), language: table.cell(row, "language"),
-                    form: table.cell(row, "form"), judgement: judgement, culture: culture, role: role, date: date,
+                    form: table.cell(row, "form"), judgement: judgement, culture: culture, role: role,
+                    date: date,
                     evidence: table.cell(row, "evidence")))
         }
         return verdicts
     }
 
-    /// Adds verdicts to a pack's `reviews.csv` and says what they make of its forms. A line judged again replaces
-    /// the older verdict of the same role.
+    /// Adds verdicts to a pack's `reviews.csv` and says what they make of its forms. A line judged again
+    /// replaces the older verdict of the same role.
     package func record(_ verdicts: [Review.Verdict], in pack: Pack) throws(LexiconError) -> [Outcome] {
         var all = pack.reviews
         for verdict in verdicts {
@@ -66,7 +67,8 @@ package struct ReviewRecording: Sendable {
         var writer = CSVWriter(header: Review.columns)
         for verdict in all.sorted(by: Self.precedes) {
             writer.row([
-                verdict.marker, verdict.language, verdict.form, verdict.judgement.rawValue, verdict.culture, verdict.role,
+                verdict.marker, verdict.language, verdict.form, verdict.judgement.rawValue, verdict.culture,
+                verdict.role,
                 verdict.date, verdict.evidence,
             ])
         }

@@ -2,24 +2,27 @@
 ///
 /// A form starts with what its facet is worth, and each of these can only lower it:
 ///
-/// - *Facet.* Lived, institution, demonym: strong. Place, currency, language name: weak. Personal name: faint.
-/// - *Length.* A word of up to three letters faint, of four weak; see `FormLength` for other scripts. A stem of
-///   fewer than six letters one step down.
-/// - *Frequency in the form's own language.* Lived and institution: from Zipf 3.6 weak, 4.2 faint, 5.2 never
-///   matched. Named: from 3.3 faint, 4.2 never matched.
+/// - *Facet.* Lived, institution, demonym: strong. Place, currency, language name: weak. Personal name:
+///   faint.
+/// - *Length.* A word of up to three letters faint, of four weak; see `FormLength` for other scripts. A
+///   stem of fewer than six letters one step down.
+/// - *Frequency in the form's own language.* Lived and institution: from Zipf 3.6 weak, 4.2 faint, 5.2
+///   never matched. Named: from 3.3 faint, 4.2 never matched.
 /// - *At home.* A word for a value or for kin, in the home language, is part of ordinary speech: weak.
-/// - *Neutral texts.* A lived form found in texts that speak of no culture is faint in that language, or never
-///   matched where it is frequent in them; see `NeutralHits`.
-/// - *`mul` forms that are English words.* From Zipf 3.3 weak, 4.2 faint, 5.2 never matched, everywhere: English
-///   is sprinkled over all languages. Not for words that are frequent in five large languages or more: these are loans.
-/// - *A `mul` form in a language of which it is a frequent word.* From 3.3 faint, 4.2 never matched, unless the
-///   language is at home with the marker or the word is such a loan: then as its own.
-/// - *A `mul` form of one word, shorter than ten letters, in languages without a large list of frequencies.* One
-///   step down, unless the language is at home with the marker: there a chance homograph is likelier.
+/// - *Neutral texts.* A lived form found in texts that speak of no culture is faint in that language, or
+///   never matched where it is frequent in them; see `NeutralHits`.
+/// - *`mul` forms that are English words.* From Zipf 3.3 weak, 4.2 faint, 5.2 never matched, everywhere:
+///   English is sprinkled over all languages. Not for words that are frequent in five large languages or
+///   more: these are loans.
+/// - *A `mul` form in a language of which it is a frequent word.* From 3.3 faint, 4.2 never matched, unless
+///   the language is at home with the marker or the word is such a loan: then as its own.
+/// - *A `mul` form of one word, shorter than ten letters, in languages without a large list of
+///   frequencies.* One step down, unless the language is at home with the marker: there a chance homograph
+///   is likelier.
 ///
-/// A proper name that is mostly capitalised in running text keeps its strength however frequent it is, and is
-/// matched only with its capital. What a pack sets by hand holds in the form's own language; a `mul` form set by
-/// hand is still lowered where it is another language's word.
+/// A proper name that is mostly capitalised in running text keeps its strength however frequent it is, and
+/// is matched only with its capital. What a pack sets by hand holds in the form's own language; a `mul`
+/// form set by hand is still lowered where it is another language's word.
 struct StrengthRule: Sendable {
     let background: Background
     let neutral: NeutralHits
@@ -42,7 +45,8 @@ struct StrengthRule: Sendable {
         let isNamed = facet.layer == .named || facet == .institution
         var outcome = Outcome(
             strength: form.strength ?? FormLength.limit(key, facet: facet, base: Self.base(facet)),
-            needsCapitals: form.match.contains(.caseSensitive) || (isNamed && key.capitals != 0 && key.letterCount < 8))
+            needsCapitals: form.match.contains(.caseSensitive)
+                || (isNamed && key.capitals != 0 && key.letterCount < 8))
         if form.strength == nil, form.match.contains(.stem), key.letterCount < 6 {
             outcome.strength = outcome.strength.lowered
         }
@@ -50,8 +54,12 @@ struct StrengthRule: Sendable {
             outcome.strength = min(outcome.strength, englishLimit(key))
             return outcome
         }
-        if isHome, form.strength == nil { outcome.strength = min(outcome.strength, Self.homeLimit(facet, key)) }
-        if facet.layer == .lived { outcome.strength = min(outcome.strength, neutral.limit(key, language: language)) }
+        if isHome, form.strength == nil {
+            outcome.strength = min(outcome.strength, Self.homeLimit(facet, key))
+        }
+        if facet.layer == .lived {
+            outcome.strength = min(outcome.strength, neutral.limit(key, language: language))
+        }
         guard let frequency = frequency(key, language: language) else { return outcome }
         if isNamed, key.capitals != 0 {
             outcome.needsCapitals = true
@@ -70,7 +78,9 @@ struct StrengthRule: Sendable {
         } else if travels(key), !background.isLarge(language) {
             outcome.strength = outcome.strength == .faint ? .faint : outcome.strength.lowered
         }
-        if facet.layer == .lived { outcome.strength = min(outcome.strength, neutral.limit(key, language: language)) }
+        if facet.layer == .lived {
+            outcome.strength = min(outcome.strength, neutral.limit(key, language: language))
+        }
         guard let frequency = frequency(key, language: language) else { return outcome }
         let isNamed = facet.layer == .named || facet == .institution
         if isNamed, key.capitals != 0 {
@@ -100,7 +110,9 @@ struct StrengthRule: Sendable {
     /// Whether a spelling that is not the form's own is a word of a language in which it would be found.
     func isOtherWord(_ key: FormKey, language: String) -> Bool {
         guard key.pieces.count == 1 else { return false }
-        guard language == Form.anyLanguage else { return background.entry(key.pieces[0], language: language) != nil }
+        guard language == Form.anyLanguage else {
+            return background.entry(key.pieces[0], language: language) != nil
+        }
         return background.languages(of: key.pieces[0]).contains(where: background.isLarge)
     }
 
@@ -139,8 +151,8 @@ struct StrengthRule: Sendable {
         let capitals: Background.Capitals
     }
 
-    /// A word's Zipf, or an estimate for a phrase: its words taken as independent, then one and a half powers of
-    /// ten per gap more, since words of a phrase come together more often than chance has it.
+    /// A word's Zipf, or an estimate for a phrase: its words taken as independent, then one and a half
+    /// powers of ten per gap more, since words of a phrase come together more often than chance has it.
     private func frequency(_ key: FormKey, language: String) -> Frequency? {
         var total = 0
         var capitals = Background.Capitals.mostly

@@ -37,7 +37,8 @@ struct ViewBuilder {
             guard let facet = entry.facet else { return (entry.index, .strong) }
             let language = entry.form.language
             let outcome = rule.outcome(
-                facet: facet, form: entry.form, key: entry.key, language: language, isHome: isHome(entry, language))
+                facet: facet, form: entry.form, key: entry.key, language: language,
+                isHome: isHome(entry, language))
             return (entry.index, outcome.strength)
         }
     }
@@ -73,14 +74,17 @@ struct ViewBuilder {
                 let isParticle = item.flags & LexiconLayout.ItemFlag.particle != 0
                 let isStem = Self.isStem(entry.form, variant.key)
                 records += Self.nodes(variant.key, item: item, isStem: isStem, alsoStem: isParticle)
-                if isStem || isParticle, variant.key.pieces.count == 1, let first = variant.key.pieces[0].first {
+                if isStem || isParticle, variant.key.pieces.count == 1,
+                    let first = variant.key.pieces[0].first
+                {
                     let length = StemGate.length(first: first)
                     gates.append(KeyHash.gate(KeyHash.hash(variant.key.pieces[0].prefix(length))))
                 }
             }
         }
         records.sort(by: Self.precedes)
-        for (left, right) in zip(records, records.dropFirst()) where left.key == right.key && left.check != right.check {
+        for (left, right) in zip(records, records.dropFirst())
+        where left.key == right.key && left.check != right.check {
             throw .tooLarge(reason: "two forms of \(language) have one key; change KeyHash.base")
         }
         return View(
@@ -96,7 +100,8 @@ struct ViewBuilder {
         var strength = Strength.strong
         if let facet = entry.facet {
             let outcome = rule.outcome(
-                facet: facet, form: entry.form, key: variant.key, language: language, isHome: isHome(entry, language))
+                facet: facet, form: entry.form, key: variant.key, language: language,
+                isHome: isHome(entry, language))
             strength = outcome.strength
             for _ in 0..<variant.loss where strength > .faint { strength = strength.lowered }
             if variant.key != entry.key, rule.isOtherWord(variant.key, language: language) { return nil }
@@ -126,7 +131,8 @@ struct ViewBuilder {
 
     /// A stem too short for its gate is a word.
     static func isStem(_ form: Form, _ key: FormKey) -> Bool {
-        guard form.match.contains(.stem), !key.isRun, let last = key.pieces.last, let first = last.first else { return false }
+        guard form.match.contains(.stem), !key.isRun, let last = key.pieces.last, let first = last.first
+        else { return false }
         return last.count >= StemGate.length(first: first)
     }
 
@@ -160,17 +166,17 @@ struct ViewBuilder {
             let node = index == 0 ? KeyHash.word(hash) : KeyHash.child(parent, hash)
             if !isLast {
                 let nextIsStem = (isStem || alsoStem) && index == hashes.count - 2
-                // The first word of a phrase is not looked up by itself: the pair of words is. Except where what
-                // follows may be a beginning only, or the word may stand behind a proclitic.
-                let isSought = index == 1 || nextIsStem || Proclitics.mayFollow(key.pieces[0].first ?? 0)
+                // The first word of a phrase is not looked up by itself: the pair of words is. Except where
+                // what follows may be a beginning only, or the word may stand behind a proclitic.
+                let isSought = index > 0 || nextIsStem || Proclitics.mayFollow(key.pieces[0].first ?? 0)
                 let flags =
                     LexiconLayout.NodeFlag.children | (nextIsStem ? LexiconLayout.NodeFlag.stemChildren : 0)
-                    | (index < 2 && isSought ? sought(index) : 0)
+                    | (isSought ? sought(index) : 0)
                 records.append(Record(key: node, flags: flags, item: nil, check: hash))
             } else {
                 var exact = item
                 exact.flags &= ~LexiconLayout.ItemFlag.particle
-                records.append(Record(key: node, flags: index < 2 ? sought(index) : 0, item: exact, check: hash))
+                records.append(Record(key: node, flags: sought(index), item: exact, check: hash))
                 if isStem || alsoStem {
                     let stem = index == 0 ? KeyHash.stem(hash) : KeyHash.stemChild(parent, hash)
                     records.append(Record(key: stem, flags: 0, item: item, check: hash))
@@ -187,14 +193,16 @@ struct ViewBuilder {
         let rightForm = right.item.map { Int($0.form) } ?? -1
         if leftForm != rightForm { return leftForm < rightForm }
         let leftItem = left.item.map { Int($0.strength) << 32 | Int($0.flags) << 16 | Int($0.capitals) } ?? 0
-        let rightItem = right.item.map { Int($0.strength) << 32 | Int($0.flags) << 16 | Int($0.capitals) } ?? 0
+        let rightItem =
+            right.item.map { Int($0.strength) << 32 | Int($0.flags) << 16 | Int($0.capitals) } ?? 0
         return leftItem != rightItem ? leftItem > rightItem : left.flags < right.flags
     }
 
-    /// For each language, what `mul` forms are worth where that is not what they are worth everywhere: where their
-    /// words are frequent, where they are at home, where neutral texts hold them.
+    /// For each language, what `mul` forms are worth where that is not what they are worth everywhere:
+    /// where their words are frequent, where they are at home, where neutral texts hold them.
     ///
-    /// That short ones are worth less in small languages is for the matcher to know, unless they are listed here.
+    /// That short ones are worth less in small languages is for the matcher to know, unless they are listed
+    /// here.
     private func mulAdjustments(_ members: [Int]) -> [String: [Adjustment]] {
         var result: [String: [Adjustment]] = [:]
         let homes = homeLanguages()
@@ -203,8 +211,11 @@ struct ViewBuilder {
             guard let facet = entry.facet else { continue }
             for variant in entry.variants {
                 var base = rule.outcome(
-                    facet: facet, form: entry.form, key: variant.key, language: Form.anyLanguage, isHome: false)
-                for _ in 0..<variant.loss where base.strength > .faint { base.strength = base.strength.lowered }
+                    facet: facet, form: entry.form, key: variant.key, language: Form.anyLanguage,
+                    isHome: false)
+                for _ in 0..<variant.loss where base.strength > .faint {
+                    base.strength = base.strength.lowered
+                }
                 let atHome = Set(entry.cultures.flatMap { homes[$0] ?? [] })
                 let languages = atHome.union(rule.languagesToAdjust(variant.key))
                     .union(rule.neutral.languages(of: variant.key))
@@ -218,7 +229,8 @@ struct ViewBuilder {
                     }
                     let isListed = atHome.contains(language) && rule.travels(variant.key)
                     guard outcome != base || isListed else { continue }
-                    result[language, default: []].append(Adjustment(form: entry.index, key: key, outcome: outcome))
+                    result[language, default: []].append(
+                        Adjustment(form: entry.index, key: key, outcome: outcome))
                 }
             }
         }
@@ -229,14 +241,16 @@ struct ViewBuilder {
     private func homeLanguages() -> [UInt32: [String]] {
         var result: [UInt32: [String]] = [:]
         for language in source.registry.homeLanguages {
-            for home in source.registry.homes(of: language) { result[home.culture, default: []].append(language) }
+            for home in source.registry.homes(of: language) {
+                result[home.culture, default: []].append(language)
+            }
         }
         return result
     }
 
     /// The key of the node at which a form as a whole is accepted.
     static func lastKey(_ key: FormKey) -> UInt64? {
-        if key.isRun { return KeyHash.run(KeyHash.hash(key.pieces[0])) }
+        if key.isRun { return KeyHash.run(KeyHash.polynomial(key.pieces[0])) }
         var node: UInt64?
         for piece in key.pieces {
             let hash = KeyHash.hash(piece)

@@ -15,11 +15,13 @@ struct VoiceCue {
     /// Reads the table; `match` and `reason` are optional columns.
     static func load(path: String) throws(LexiconError) -> [VoiceCue] {
         let table = try CSVTable(
-            path: path, columns: ["language", "voice", "form"], optional: ["match", "strength", "reason", "note"])
+            path: path, columns: ["language", "voice", "form"],
+            optional: ["match", "strength", "reason", "note"])
         var cues: [VoiceCue] = []
         for row in 0..<table.count {
             guard let voice = Voice.allCases.first(where: { $0.name == table[row, 1] }) else {
-                throw table.fault(row: row, column: 1, "\"\(table[row, 1])\" must be institutional or embodied")
+                throw table.fault(
+                    row: row, column: 1, "\"\(table[row, 1])\" must be institutional or embodied")
             }
             guard let match = MatchRule(name: table.cell(row, "match")) else {
                 throw table.fault(row: row, column: 3, "must be of word, stem, substring, case, context")

@@ -9,10 +9,10 @@ struct LexiconAuditCommand: ParsableCommand {
         commandName: "audit",
         abstract: "Count what each form finds in shards, with lines around it, as CSV.",
         discussion: """
-            One row a line found: the form, how often it is found per million words of the text's language, and \
-            what stands around it. A reviewer fills in 'judgement' (right, wrong, other culture) and, for the \
-            last, 'culture'; 'emic lexicon review' takes it back. Lines of packs that are 'aggregate-only' are \
-            left out.
+            One row a line found: the form, how often it is found per million words of the text's \
+            language, and what stands around it. A reviewer fills in 'judgement' (right, wrong, other \
+            culture) and, for the last, 'culture'; 'emic lexicon review' takes it back. Lines of packs \
+            that are 'aggregate-only' are left out.
 
             Examples:
               emic lexicon audit shards/ --samples 5 > audit.csv

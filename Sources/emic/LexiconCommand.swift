@@ -6,8 +6,8 @@ struct LexiconCommand: ParsableCommand {
         commandName: "lexicon",
         abstract: "List, check, review and make lexicon packs.",
         discussion: """
-            A pack is a folder of CSV tables that says which words point to which cultures. What emic can see \
-            is what its packs hold, so their gaps and faults are the first thing to look at.
+            A pack is a folder of CSV tables that says which words point to which cultures. What emic can \
+            see is what its packs hold, so their gaps and faults are the first thing to look at.
 
             Examples:
               emic lexicon list

@@ -7,8 +7,8 @@ struct LexiconCoverageCommand: ParsableCommand {
         commandName: "coverage",
         abstract: "Count markers and forms for each language and culture.",
         discussion: """
-            Tab-separated: language, culture, markers, forms. 'mul' is any language. A culture with few forms \
-            in a language is hardly seen in it, whatever is written there.
+            Tab-separated: language, culture, markers, forms. 'mul' is any language. A culture with few \
+            forms in a language is hardly seen in it, whatever is written there.
 
             Examples:
               emic lexicon coverage --language yor

@@ -7,8 +7,8 @@ struct LexiconDiffCommand: ParsableCommand {
         commandName: "diff",
         abstract: "Show what a new version of a pack changes.",
         discussion: """
-            Lines begin with + for what is added, - for what is gone, ~ for what is changed. Exit status: 0 no \
-            change, 1 changes, 2 a pack that cannot be read.
+            Lines begin with + for what is added, - for what is gone, ~ for what is changed. Exit \
+            status: 0 no change, 1 changes, 2 a pack that cannot be read.
 
             Examples:
               emic lexicon diff packs/nigeria my/nigeria

@@ -7,8 +7,8 @@ struct LexiconLintCommand: ParsableCommand {
         commandName: "lint",
         abstract: "Check packs: schema, keys, duplicates, forms that are ordinary words.",
         discussion: """
-            Faults make a pack say less than it means; warnings are doubtful; notes (with --all) are often as \
-            they should be. Exit status: 0 no faults; 1 faults; 2 a pack that cannot be read.
+            Faults make a pack say less than it means; warnings are doubtful; notes (with --all) are \
+            often as they should be. Exit status: 0 no faults; 1 faults; 2 a pack that cannot be read.
 
             Examples:
               emic lexicon lint

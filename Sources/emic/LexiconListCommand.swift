@@ -46,8 +46,9 @@ struct LexiconListCommand: ParsableCommand {
         for pack in packs {
             let manifest = pack.manifest
             text +=
-                "\(pack.name)\t\(manifest.version)\t\(manifest.review.rawValue)\t\(manifest.governance.name)\t"
-                + "\(pack.markers.count)\t\(pack.forms.count)\t\(manifest.title)\n"
+                "\(pack.name)\t\(manifest.version)\t\(manifest.review.rawValue)\t"
+                + "\(manifest.governance.name)\t\(pack.markers.count)\t\(pack.forms.count)"
+                + "\t\(manifest.title)\n"
         }
         return text
     }

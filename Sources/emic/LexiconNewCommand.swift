@@ -7,8 +7,8 @@ struct LexiconNewCommand: ParsableCommand {
         commandName: "new",
         abstract: "Make a valid, empty pack.",
         discussion: """
-            Makes FOLDER with datapackage.json, markers.csv, forms.csv and reviews.csv. The pack is named after \
-            the folder.
+            Makes FOLDER with datapackage.json, markers.csv, forms.csv and reviews.csv. The pack is \
+            named after the folder.
 
             Examples:
               emic lexicon new packs/wolof --title "Wolof"

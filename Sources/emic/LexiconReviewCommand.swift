@@ -8,9 +8,9 @@ struct LexiconReviewCommand: ParsableCommand {
         commandName: "review",
         abstract: "Record the verdicts of an audit that a reviewer filled in.",
         discussion: """
-            Verdicts go into reviews.csv of each pack, with the reviewer's role and the date, never a name. A \
-            form judged five times or more whose precision is surely low (95 % Wilson interval) is demoted \
-            from then on. Exit status: 0 recorded, 1 forms were demoted, 2 nothing usable.
+            Verdicts go into reviews.csv of each pack, with the reviewer's role and the date, never a \
+            name. A form judged five times or more whose precision is surely low (95 % Wilson interval) \
+            is demoted from then on. Exit status: 0 recorded, 1 forms were demoted, 2 nothing usable.
 
             Examples:
               emic lexicon review audit.csv --role "community member" --date 2026-03-01

@@ -7,8 +7,8 @@ struct LexiconShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Show the markers of a culture, or one marker, with their forms.",
         discussion: """
-            WHAT is a culture's key (KE, x-yoruba) or a marker's id. Forms of packs whose governance keeps \
-            them are counted, not shown.
+            WHAT is a culture's key (KE, x-yoruba) or a marker's id. Forms of packs whose governance \
+            keeps them are counted, not shown.
 
             Examples:
               emic lexicon show x-yoruba --facet food
@@ -62,8 +62,8 @@ struct LexiconShowCommand: ParsableCommand {
     }
 
     private static func lines(_ marker: Marker, _ forms: [Form], _ pack: Pack) -> String {
-        var text =
-            "\(marker.id)\t\(marker.facet.name)\t\(marker.cultures.map(\.key).joined(separator: " "))\t\(pack.name)"
+        let cultures = marker.cultures.map(\.key).joined(separator: " ")
+        var text = "\(marker.id)\t\(marker.facet.name)\t\(cultures)\t\(pack.name)"
         if !marker.stance.name.isEmpty { text += "\t\(marker.stance.name)" }
         if !marker.note.isEmpty { text += "\t\(marker.note)" }
         text += "\n"

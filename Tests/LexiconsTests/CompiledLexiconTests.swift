@@ -33,7 +33,8 @@ struct CompiledLexiconTests {
     @Test("Forms of a macrolanguage hold in its members, forms of a language in no other")
     func languages() throws {
         let lexicon = try TestLexicon.compiled([
-            .init("a", .food, "NG", "ara كسكس"), .init("b", .food, "NG", "arz كشري"), .init("c", .food, "NG", "mul tagine pot"),
+            .init("a", .food, "NG", "ara كسكس"), .init("b", .food, "NG", "arz كشري"),
+            .init("c", .food, "NG", "mul tagine pot"),
         ])
         #expect(lexicon.marked("كسكس كشري", language: "arz") == "⟦كسكس⟧ ⟦كشري⟧")
         #expect(lexicon.marked("كسكس كشري", language: "arb") == "⟦كسكس⟧ كشري")
@@ -54,8 +55,10 @@ struct CompiledLexiconTests {
 
     @Test("Forms of a pack whose governance keeps them are matched and never shown")
     func governance() throws {
-        let pack = TestLexicon.pack([.init("a", .religion, "NG", "mul secretword")], governance: .aggregateOnly)
-        let lexicon = try CompiledLexicon(source: LexiconSource(registry: TestLexicon.registry, packs: [pack]))
+        let pack = TestLexicon.pack(
+            [.init("a", .religion, "NG", "mul secretword")], governance: .aggregateOnly)
+        let lexicon = try CompiledLexicon(
+            source: LexiconSource(registry: TestLexicon.registry, packs: [pack]))
         var matcher = Matcher(lexicon)
         let text = "the secretword"
         let mentions = matcher.mentions(in: text, language: "eng")
@@ -72,7 +75,8 @@ struct CompiledLexiconTests {
         #expect(!audit.csv().contains("secretword"))
         #expect(!PackDiff(from: TestLexicon.pack([]), to: pack).lines.joined().contains("secretword"))
         #expect(!Disclosure.text(of: pack.forms[0], in: pack).contains("secretword"))
-        #expect(try !Lint(source: LexiconSource(registry: TestLexicon.registry, packs: [pack])).findings()
-            .map(\.description).joined().contains("secretword"))
+        #expect(
+            try !Lint(source: LexiconSource(registry: TestLexicon.registry, packs: [pack])).findings()
+                .map(\.description).joined().contains("secretword"))
     }
 }

@@ -23,13 +23,17 @@ struct MarkedTextTests {
         Case("fra", "On mange du ⟦riz au gras⟧, le riz, au gras.", "fra riz au gras"),
         Case("fra", "⟦L’attiéké⟧ d'⟦Abidjan⟧ aujourd'hui", "fra l'attiéké", "fra Abidjan", "fra hui"),
         Case("eng", "⟦Kenya⟧'s tea, ⟦Kenya⟧’s coffee; I won't, the ⟦won⟧ fell", "eng Kenya", "eng won"),
-        Case("eng", "the ⟦jollof⟧-⟦jollof rice⟧ of ⟦St. Lucia⟧. St. John", "mul jollof", "mul jollof rice", "eng St. Lucia"),
+        Case(
+            "eng", "the ⟦jollof⟧-⟦jollof rice⟧ of ⟦St. Lucia⟧. St. John", "mul jollof", "mul jollof rice",
+            "eng St. Lucia"),
         Case("eng", "⟦Hawaiʻi⟧, ⟦Hawai'i⟧, ⟦Hawaii⟧ and ⟦Hawai’i⟧", "mul Hawaiʻi/strong"),
         Case("eng", "a turkey in ⟦Turkey⟧, ⟦TURKEY⟧", "eng Turkey/case"),
         Case("yor", "⟦Ọmọlúàbí⟧ ni, ⟦omoluabi⟧ ni, ⟦ọmọluabi⟧ ni", "yor ọmọlúàbí"),
         Case("yor", "⟦o\u{323}mo\u{323}lu\u{301}a\u{300}bi\u{301}⟧ ni", "yor ọmọlúàbí"),
         Case("vie", "ăn ⟦phở⟧ và ⟦bánh chưng⟧, ⟦banh chung⟧, pho", "vie phở", "vie bánh chưng"),
-        Case("tur", "⟦İstanbul⟧'da ⟦ISPARTA⟧ ve ⟦nazarlıklar⟧", "tur istanbul", "tur Isparta", "tur nazarlık/stem"),
+        Case(
+            "tur", "⟦İstanbul⟧'da ⟦ISPARTA⟧ ve ⟦nazarlıklar⟧", "tur istanbul", "tur Isparta",
+            "tur nazarlık/stem"),
         Case("fin", "⟦juhannuksena⟧ juhan", "fin juhannu/stem"),
         Case("deu", "⟦Großvater⟧ und ⟦Grossvater⟧", "deu Großvater"),
         Case("ell", "⟦Φιλότιμο⟧, ⟦ΦΙΛΟΤΙΜΟ⟧, ⟦φιλότιμος⟧", "ell φιλότιμο", "ell φιλότιμος"),
@@ -58,7 +62,9 @@ struct MarkedTextTests {
 
     @Test("Forms are found where they are marked and nowhere else", arguments: cases)
     func found(_ example: Case) throws {
-        let rows = example.forms.enumerated().map { TestLexicon.Row("m\($0.offset)", .food, "NG", $0.element) }
+        let rows = example.forms.enumerated().map {
+            TestLexicon.Row("m\($0.offset)", .food, "NG", $0.element)
+        }
         let lexicon = try TestLexicon.compiled(rows)
         let plain = MarkedText(example.marked).plain
         #expect(lexicon.marked(plain, language: example.language) == example.marked)

@@ -15,10 +15,13 @@ struct PackTests {
         #expect(table.lines == [2, 3])
     }
 
-    @Test("What breaks the format is refused with its row", arguments: [
-        ("a,b\n1\n", 2), ("a,b\n1,\"x\n", 2), ("a,b\n1,x\"y\n", 2), ("a,b\n1,\"x\"y\n", 2), ("b,a\n", 1), ("a,b\n1,2\n1,2,3\n", 3),
-        ("a,b\n1,2\r3\n", 2), ("a,b,c\n", 1),
-    ])
+    @Test(
+        "What breaks the format is refused with its row",
+        arguments: [
+            ("a,b\n1\n", 2), ("a,b\n1,\"x\n", 2), ("a,b\n1,x\"y\n", 2), ("a,b\n1,\"x\"y\n", 2), ("b,a\n", 1),
+            ("a,b\n1,2\n1,2,3\n", 3),
+            ("a,b\n1,2\r3\n", 2), ("a,b,c\n", 1),
+        ])
     func refused(_ text: String, _ row: Int) {
         #expect {
             try CSVTable(bytes: Array(text.utf8), path: "t.csv", columns: ["a", "b"])
@@ -37,10 +40,13 @@ struct PackTests {
         #expect((0..<table.count).map { [table[$0, 0], table[$0, 1]] } == rows)
     }
 
-    @Test("Shares are exact decimals", arguments: [
-        ("1", 1_000_000), ("0.93", 930_000), ("0.000001", 1), ("0", 0), ("1.5", nil), (".5", nil), ("0.", nil), ("x", nil),
-        ("-0.1", nil),
-    ])
+    @Test(
+        "Shares are exact decimals",
+        arguments: [
+            ("1", 1_000_000), ("0.93", 930_000), ("0.000001", 1), ("0", 0), ("1.5", nil), (".5", nil),
+            ("0.", nil), ("x", nil),
+            ("-0.1", nil),
+        ])
     func shares(_ text: String, _ expected: Int?) {
         #expect(DecimalShare.perMillion(text) == expected)
     }

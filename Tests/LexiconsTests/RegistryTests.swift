@@ -4,20 +4,26 @@ import Testing
 
 @Suite("Home relation and roll-up")
 struct RegistryTests {
-    static func speech(_ share: Int, _ standing: String, population: Int = 10_000_000) -> HomeRelation.Speech {
-        HomeRelation.Speech(country: 0, language: "aaa", share: share, standing: standing, population: population)
+    static func speech(_ share: Int, _ standing: String, population: Int = 10_000_000) -> HomeRelation.Speech
+    {
+        HomeRelation.Speech(
+            country: 0, language: "aaa", share: share, standing: standing, population: population)
     }
 
-    @Test("A national language is at home from 5 % of the people up", arguments: [
-        (190_000, "official", 1000), (50_000, "de_facto_official", 1000), (10_000, "official", 200), (0, "official", 0),
-        (12, "official_regional", 1000), (43_000, "official_minority", 1000),
-    ])
+    @Test(
+        "A national language is at home from 5 % of the people up",
+        arguments: [
+            (190_000, "official", 1000), (50_000, "de_facto_official", 1000), (10_000, "official", 200),
+            (0, "official", 0),
+            (12, "official_regional", 1000), (43_000, "official_minority", 1000),
+        ])
     func standing(_ share: Int, _ standing: String, _ expected: Int) {
         let row = Self.speech(share, standing)
         #expect(HomeRelation.rule(row, among: [row]) == expected)
     }
 
-    @Test("A vernacular is at home where a tenth of its speakers live, unless it is another country's language")
+    @Test(
+        "A vernacular is at home where a tenth of its speakers live, unless it is another country's language")
     func vernacular() {
         let here = Self.speech(200_000, "")
         let elsewhere = Self.speech(900_000, "official", population: 60_000_000)

@@ -44,7 +44,8 @@ struct SlowMatcher {
             for variant in FormVariants.all(of: key) {
                 entries.append(
                     Entry(
-                        form: form.index, key: variant.key, isStem: form.isStem, needsCapitals: form.needsCapitals,
+                        form: form.index, key: variant.key, isStem: form.isStem,
+                        needsCapitals: form.needsCapitals,
                         isVariant: variant.key != key))
             }
         }
@@ -68,7 +69,8 @@ struct SlowMatcher {
             }
             if let best {
                 for form in Set(best.forms) {
-                    result.append(Found(start: characters[index].start, end: characters[best.end - 1].end, form: form))
+                    result.append(
+                        Found(start: characters[index].start, end: characters[best.end - 1].end, form: form))
                 }
                 index = best.end
             } else {
@@ -123,10 +125,14 @@ struct SlowMatcher {
         guard text[start].kind == FoldEntry.position, start + wanted.count <= text.count else { return nil }
         for (offset, scalar) in wanted.enumerated() {
             let character = text[start + offset]
-            guard character.folded == scalar, character.kind != FoldEntry.soft || character.raw == 0x20 else { return nil }
+            guard character.folded == scalar, character.kind != FoldEntry.soft || character.raw == 0x20 else {
+                return nil
+            }
         }
         let end = start + wanted.count
-        let isInRun = start > 0 && (text[start - 1].kind == FoldEntry.position || text[start - 1].kind == FoldEntry.mark)
+        let isInRun =
+            start > 0
+            && (text[start - 1].kind == FoldEntry.position || text[start - 1].kind == FoldEntry.mark)
         let before = isInRun ? text[start - 1].raw : 0
         guard RunBoundary.mayStart(before: before, first: text[start].raw) else { return nil }
         if end < text.count {
@@ -135,13 +141,17 @@ struct SlowMatcher {
             if next.kind == FoldEntry.mark { return nil }
             if next.kind == FoldEntry.letter, text[end - 1].kind == FoldEntry.letter { return nil }
             let afterNext = end + 1 < text.count ? text[end + 1].raw : 0
-            if isInside, !RunBoundary.mayEnd(last: text[end - 1].raw, next: next.raw, afterNext: afterNext) { return nil }
+            if isInside, !RunBoundary.mayEnd(last: text[end - 1].raw, next: next.raw, afterNext: afterNext) {
+                return nil
+            }
         }
         return (end, 0)
     }
 
     private func matchWords(_ entry: Entry, _ text: [Character], at start: Int) -> (end: Int, rank: Int)? {
-        guard text[start].kind == FoldEntry.letter, start == 0 || !isWordPart(text[start - 1]) else { return nil }
+        guard text[start].kind == FoldEntry.letter, start == 0 || !isWordPart(text[start - 1]) else {
+            return nil
+        }
         if start > 1, text[start - 1].kind == FoldEntry.apostrophe, isWordPart(text[start - 2]) {
             var before = start - 1
             while before > 0, isWordPart(text[before - 1]) { before -= 1 }
@@ -170,7 +180,9 @@ struct SlowMatcher {
         else { return words }
         let letter = { (index: Int) -> UInt32 in index < min(6, word.count) ? word[index] : 0 }
         let found = Proclitics.prefixes(proclitics, count: word.count, letter: letter)
-        for count in 1...5 where found >> UInt32(count) & 1 == 1 { words.append((count, Array(word[count...]))) }
+        for count in 1...5 where found >> UInt32(count) & 1 == 1 {
+            words.append((count, Array(word[count...])))
+        }
         if proclitics == .arabic {
             for at in 0...1 where at == 0 || word[0] == 0x648 || word[0] == 0x641 {
                 if Proclitics.joinsArticle(count: word.count, at: at, letter: letter) {
@@ -187,7 +199,9 @@ struct SlowMatcher {
         var at = start
         for (index, piece) in entry.key.pieces.enumerated() {
             let isLast = index == entry.key.pieces.count - 1
-            if entry.needsCapitals, entry.key.capitals >> UInt16(index) & 1 == 1, !text[at].isUpper { return nil }
+            if entry.needsCapitals, entry.key.capitals >> UInt16(index) & 1 == 1, !text[at].isUpper {
+                return nil
+            }
             var word: [UInt32] = []
             while at < text.count, isWordPart(text[at]) {
                 word.append(text[at].folded)
@@ -202,9 +216,12 @@ struct SlowMatcher {
                     index > 0 || first.count == word.count
                 else { return nil }
                 let ending = Array(word[piece.count...])
-                let takes = ViewBuilder.takesParticles(entry.key) && !entry.isStem && particles.contains(ending)
+                let takes =
+                    ViewBuilder.takesParticles(entry.key) && !entry.isStem && particles.contains(ending)
                 let isStem = entry.isStem && piece.count >= StemGate.length(first: piece[0])
-                guard isStem || takes, index > 0 || piece.count >= StemGate.length(first: piece[0]) else { return nil }
+                guard isStem || takes, index > 0 || piece.count >= StemGate.length(first: piece[0]) else {
+                    return nil
+                }
                 if index == 0, at - start != word.count { return nil }
                 return mayEnd(text, at) ? (at, 128 + 64 - piece.count) : nil
             }
@@ -226,7 +243,8 @@ struct SlowMatcher {
     }
 
     private func mayEnd(_ text: [Character], _ end: Int) -> Bool {
-        guard end + 1 < text.count, text[end].kind == FoldEntry.apostrophe, text[end].end == text[end + 1].start,
+        guard end + 1 < text.count, text[end].kind == FoldEntry.apostrophe,
+            text[end].end == text[end + 1].start,
             text[end + 1].raw == 0x74 || text[end + 1].raw == 0x54
         else { return true }
         guard end + 2 < text.count else { return false }

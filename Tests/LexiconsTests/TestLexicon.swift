@@ -7,13 +7,18 @@ enum TestLexicon {
             culture("CA", population: 38_000_000), culture("GH", population: 33_000_000),
             culture("JP", population: 125_000_000), culture("KE", population: 54_000_000),
             culture("NG", population: 220_000_000), culture("SN", population: 17_000_000),
-            culture("x-igbo", kind: "people", languages: ["ibo"], territories: [TerritoryShare(country: 4, share: 1_000_000)]),
+            culture(
+                "x-igbo", kind: "people", languages: ["ibo"],
+                territories: [TerritoryShare(country: 4, share: 1_000_000)]),
             culture(
                 "x-yoruba", kind: "people", languages: ["yor"],
-                territories: [TerritoryShare(country: 4, share: 930_000), TerritoryShare(country: 1, share: 20_000)],
+                territories: [
+                    TerritoryShare(country: 4, share: 930_000), TerritoryShare(country: 1, share: 20_000),
+                ],
                 population: 45_000_000),
         ],
-        digest: Digest(), macrolanguages: Macrolanguages(pairs: [("ara", "arb"), ("ara", "arz"), ("zho", "cmn")]),
+        digest: Digest(),
+        macrolanguages: Macrolanguages(pairs: [("ara", "arb"), ("ara", "arz"), ("zho", "cmn")]),
         speakers: [:], regions: [:],
         home: HomeRelation(
             speech: [], peoples: [(7, ["yor"])], macrolanguages: Macrolanguages(pairs: []), overrides: []))
@@ -23,7 +28,8 @@ enum TestLexicon {
         population: Int? = nil
     ) -> Culture {
         Culture(
-            key: key, kind: kind, name: key, endonym: key, languages: languages, territories: territories, region: "",
+            key: key, kind: kind, name: key, endonym: key, languages: languages, territories: territories,
+            region: "",
             population: population, populationSource: "test")
     }
 
@@ -49,11 +55,13 @@ enum TestLexicon {
             let cultures = row.cultures.split(separator: " ").map { part in
                 let pieces = part.split(separator: ":")
                 return MarkerCulture(
-                    key: String(pieces[0]), share: pieces.count == 2 ? DecimalShare.perMillion(pieces[1]) : nil)
+                    key: String(pieces[0]),
+                    share: pieces.count == 2 ? DecimalShare.perMillion(pieces[1]) : nil)
             }
             markers.append(
                 Marker(
-                    id: row.marker, facet: row.facet, cultures: cultures, stance: .unspecified, note: "", source: "test",
+                    id: row.marker, facet: row.facet, cultures: cultures, stance: .unspecified, note: "",
+                    source: "test",
                     row: index + 2))
             for text in row.forms { forms.append(form(text, marker: index, row: forms.count + 2)) }
         }
@@ -61,7 +69,8 @@ enum TestLexicon {
             name: "test", title: "Test", version: "1", licenses: ["CC0-1.0"], sources: [], contributors: [],
             review: .unreviewed, governance: governance)
         return Pack(
-            path: "test", manifest: manifest, markers: markers, forms: forms, reviews: reviews, digest: Digest())
+            path: "test", manifest: manifest, markers: markers, forms: forms, reviews: reviews,
+            digest: Digest())
     }
 
     private static func form(_ text: String, marker: Int, row: Int) -> Form {
@@ -75,13 +84,15 @@ enum TestLexicon {
             if let rule = MatchRule(name: option) { match.formUnion(rule) }
         }
         return Form(
-            marker: marker, language: words[0], text: words.count == 2 ? words[1] : " ", match: match, strength: strength,
+            marker: marker, language: words[0], text: words.count == 2 ? words[1] : " ", match: match,
+            strength: strength,
             reason: "", row: row)
     }
 
     static func compiled(_ rows: [Row], background: String = "") throws -> CompiledLexicon {
         try CompiledLexicon(
-            source: LexiconSource(registry: registry, packs: [pack(rows)], background: Array(background.utf8)))
+            source: LexiconSource(registry: registry, packs: [pack(rows)], background: Array(background.utf8))
+        )
     }
 }
 

@@ -10,7 +10,9 @@ import Testing
             source: LexiconSource(registry: Registry.shipped(), packs: [], background: [], cues: cues))
     }
 
-    private func counts(_ text: String, _ language: String) throws -> (institutional: UInt32, embodied: UInt32) {
+    private func counts(_ text: String, _ language: String) throws -> (
+        institutional: UInt32, embodied: UInt32
+    ) {
         let lexicon = try Self.lexicon.get()
         var matcher = Matcher(lexicon)
         var decider = ReferenceDecision(lexicon)
