@@ -32,6 +32,11 @@ package struct Digest: Hashable, Sendable {
         }
     }
 
+    package mutating func combine(_ words: [UInt64]) {
+        mix(UInt64(words.count))
+        for word in words { mix(word) }
+    }
+
     private mutating func mix(_ word: UInt64) {
         low = Self.fold(low ^ word, 0xA076_1D64_78BD_642F)
         high = Self.fold(high ^ word, 0xE703_7ED1_A0B4_28DB) &+ low

@@ -9,15 +9,90 @@ struct NodeTables {
     /// Items of the first view by form and node, which adjustments of the others name.
     private var sharedItems: [UInt64: [UInt32]] = [:]
 
+    /// Where the tables of a view are.
+    private struct Place {
+        var filterStart = 0
+        var filterBits = 0
+        var slotStart = 0
+        var slotBits = 0
+        var gateStart = 0
+        var gateBits = 0
+        var nodes = 0
+    }
+
+    /// Tables laid out, by what they hold: the languages of a macrolanguage that have no forms of their own share
+    /// theirs.
+    private var known: [Digest: Place] = [:]
+
     mutating func add(_ view: ViewBuilder.View) {
+        let digest = Self.digest(of: view)
+        let place = known[digest] ?? layOut(view)
+        known[digest] = place
+        let adjustmentStart = adjustments.count
+        adjustments += resolved(view.adjustments)
+        views.append(
+            LexiconLayout.View(
+                language: LexiconLayout.code(view.language), filterBits: UInt16(place.filterBits),
+                slotBits: UInt16(place.slotBits), filterStart: UInt64(place.filterStart),
+                slotStart: UInt64(place.slotStart), adjustmentStart: UInt64(adjustmentStart),
+                adjustmentCount: UInt32(adjustments.count - adjustmentStart), nodeCount: UInt32(place.nodes),
+                gateStart: UInt64(place.gateStart), gateBits: UInt32(place.gateBits),
+                hasGates: view.gates.isEmpty ? 0 : 1, lowersTravelling: view.lowersTravelling ? 1 : 0))
+    }
+
+    private static func digest(of view: ViewBuilder.View) -> Digest {
+        var digest = Digest()
+        digest.combine(view.gates)
+        digest.combine(
+            view.records.flatMap { record -> [UInt64] in
+                let item = record.item.map { item in
+                    UInt64(item.form) << 32 | UInt64(item.strength) << 24 | UInt64(item.flags) << 16
+                        | UInt64(item.capitals)
+                }
+                return [record.key, UInt64(record.flags), item ?? .max]
+            })
+        return digest
+    }
+
+    private mutating func layOut(_ view: ViewBuilder.View) -> Place {
+        let nodes = gatherNodes(view.records)
+        var place = Place()
+        place.nodes = nodes.count
+        place.slotBits = Self.bits(for: nodes.count * 3 / 2)
+        place.slotStart = slots.count
+        slots += [LexiconLayout.Slot](
+            repeating: LexiconLayout.Slot(key: 0, items: 0, itemCount: 0, flags: 0),
+            count: 1 << place.slotBits)
+        for node in nodes {
+            var slot = LexiconLayout.place(node.key, bits: UInt64(place.slotBits))
+            while slots[place.slotStart + slot].key != 0 { slot = (slot + 1) & (1 << place.slotBits - 1) }
+            slots[place.slotStart + slot] = node
+        }
+        (place.filterStart, place.filterBits) = addFilter(nodes.flatMap(Self.soughtKeys))
+        (place.gateStart, place.gateBits) = addFilter(view.gates)
+        return place
+    }
+
+    private mutating func addFilter(_ keys: [UInt64]) -> (start: Int, bits: Int) {
+        let bits = Self.bits(for: keys.count / Self.keysPerFilterWord)
+        let start = filters.count
+        filters += [UInt64](repeating: 0, count: 1 << bits)
+        for key in keys {
+            filters[start + LexiconLayout.place(key, bits: UInt64(bits))] |= LexiconLayout.filterMask(key)
+        }
+        return (start, bits)
+    }
+
+    /// One node for all records of a key; their items go to `items`.
+    private mutating func gatherNodes(_ records: [ViewBuilder.Record]) -> [LexiconLayout.Slot] {
         var nodes: [LexiconLayout.Slot] = []
         var index = 0
-        while index < view.records.count {
-            let key = view.records[index].key
+        while index < records.count {
+            let key = records[index].key
             var node = LexiconLayout.Slot(key: key, items: UInt32(items.count), itemCount: 0, flags: 0)
             var last: LexiconLayout.Item?
-            while index < view.records.count, view.records[index].key == key {
-                let record = view.records[index]
+            while index < records.count, records[index].key == key {
+                let record = records[index]
                 node.flags |= record.flags
                 // Two spellings of one form may fold to the same; the first, stronger one holds.
                 if let item = record.item, item.form != last?.form, node.itemCount < .max {
@@ -32,42 +107,7 @@ struct NodeTables {
             }
             nodes.append(node)
         }
-        let slotBits = Self.bits(for: nodes.count * 2)
-        let filterBits = Self.bits(
-            for: nodes.reduce(0) { $0 + Self.soughtKeys($1).count } / Self.keysPerFilterWord)
-        let slotStart = slots.count
-        let filterStart = filters.count
-        slots += [LexiconLayout.Slot](
-            repeating: LexiconLayout.Slot(key: 0, items: 0, itemCount: 0, flags: 0), count: 1 << slotBits)
-        filters += [UInt64](repeating: 0, count: 1 << filterBits)
-        for node in nodes {
-            for key in Self.soughtKeys(node) {
-                filters[filterStart + LexiconLayout.place(key, bits: UInt64(filterBits))] |=
-                    LexiconLayout.filterMask(key)
-            }
-            var slot = LexiconLayout.place(node.key, bits: UInt64(slotBits))
-            while slots[slotStart + slot].key != 0 { slot = (slot + 1) & (1 << slotBits - 1) }
-            slots[slotStart + slot] = node
-        }
-        let gateBits = Self.bits(for: view.gates.count / Self.keysPerFilterWord)
-        let gateStart = filters.count
-        filters += [UInt64](repeating: 0, count: 1 << gateBits)
-        for gate in view.gates {
-            filters[gateStart + LexiconLayout.place(gate, bits: UInt64(gateBits))] |=
-                LexiconLayout.filterMask(gate)
-        }
-        let adjustmentStart = adjustments.count
-        adjustments += resolved(view.adjustments)
-        views.append(
-            LexiconLayout.View(
-                language: LexiconLayout.code(view.language), filterBits: UInt16(filterBits),
-                slotBits: UInt16(slotBits),
-                filterStart: UInt64(filterStart), slotStart: UInt64(slotStart),
-                adjustmentStart: UInt64(adjustmentStart),
-                adjustmentCount: UInt32(adjustments.count - adjustmentStart), nodeCount: UInt32(nodes.count),
-                gateStart: UInt64(gateStart), gateBits: UInt32(gateBits),
-                hasGates: view.gates.isEmpty ? 0 : 1,
-                lowersTravelling: view.lowersTravelling ? 1 : 0))
+        return nodes
     }
 
     /// Adjustments with the places of their items, in the order of these.
