@@ -43,7 +43,9 @@ bench-identify: build
 	@Scripts/bench-identify $(BIN)/emic $(CORPUS)
 
 man: setup
-	swift package --allow-writing-to-package-directory generate-manual --multi-page --output-directory out/man
+	swift package --allow-writing-to-package-directory generate-manual --multi-page
+	@mkdir -p out && rm -rf out/man && cp -R .build/plugins/GenerateManual/outputs/emic out/man
+	@echo "manual pages: out/man"
 
 lexicons:
 	Scripts/lexicons
