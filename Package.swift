@@ -26,6 +26,8 @@ let package = Package(
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         // Sums of vectors, in C for its compilers' vector types.
         .target(name: "CVectors"),
+        // Words of a text and their hashes, in C for the processor's instructions on sixteen bytes.
+        .target(name: "CWords"),
 
         // Left of the profile: text.
         .target(
@@ -35,7 +37,7 @@ let package = Package(
             name: "Languages", dependencies: ["CICU", "CVectors"], resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(
-            name: "Lexicons", dependencies: ["CICU", "Languages"], resources: [.copy("Resources")],
+            name: "Lexicons", dependencies: ["CICU", "CWords", "Languages"], resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(
             name: "Scans", dependencies: ["Shards", "Languages", "Lexicons", "Profiles"],

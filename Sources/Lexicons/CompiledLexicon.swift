@@ -9,6 +9,7 @@ package final class CompiledLexicon: Sendable {
     /// Names of the theories of etic markers, by index.
     package let theories: [String]
     let arrays: LexiconArrays
+    let classes: WordClasses
     private let file: MappedFile
     private let viewIndices: [UInt32: Int]
 
@@ -33,6 +34,7 @@ package final class CompiledLexicon: Sendable {
             throw .malformedCompiledLexicon(path: path, reason: "was made from other packs")
         }
         self.arrays = arrays
+        classes = WordClasses(fold: arrays.fold)
         self.registry = registry
         packs = arrays.packs.map { PackSummary($0, arrays) }
         formCounts = arrays.formCounts.map {

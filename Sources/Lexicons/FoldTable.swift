@@ -32,22 +32,6 @@ struct FoldTable {
 }
 
 extension FoldTable {
-    /// The hash of a word whose letters all fold to ASCII, whatever they are in the text.
-    @inline(never)
-    func asciiHash(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-        var letters: [UInt32] = []
-        var at = start
-        while at < end {
-            var width = 1
-            let raw = text[at] < 0x80 ? UInt32(text[at]) : Matcher.decode(text, at, &width)
-            let entry = entry(raw)
-            let kind = FoldEntry.kind(entry)
-            if kind == FoldEntry.letter || kind == FoldEntry.mark { letters.append(FoldEntry.scalar(entry)) }
-            at += width
-        }
-        return ASCIIHash.hash(letters)
-    }
-
     /// Whether a code point that may compose does so with the letter before it, or stands out of order.
     func breaksComposition(_ starter: UInt32, _ orderBefore: UInt32, _ raw: UInt32, _ entry: UInt32) -> Bool {
         let order = FoldEntry.order(entry)

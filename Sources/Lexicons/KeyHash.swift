@@ -1,16 +1,23 @@
+internal import CWords
+
 /// Keys of words, phrases and runs, shared by the compiler of forms and the matcher.
 ///
 /// A key mixes a hash of what was read with what kind of thing it is. Keys are compared as a whole; the
 /// compiler refuses two different forms with one key.
 enum KeyHash {
-    /// The hash of a word: of ASCII letters as `ASCIIHash` has it, of others a polynomial over the letters.
+    /// The hash of a word: of the UTF-8 of its folded letters.
     static func hash(_ scalars: some Collection<UInt32>) -> UInt64 {
-        scalars.allSatisfy { $0 < 0x80 } ? ASCIIHash.hash(scalars) : polynomial(scalars)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 4 + 16) { buffer in
+            guard let bytes = buffer.baseAddress else { return CWords_seed }
+            var count = 0
+            for scalar in scalars { count = UTF8Encoding.write(scalar, to: bytes, at: count) }
+            return CWords_hash(bytes, count)
+        }
     }
 
     static let base: UInt64 = 0x9E6C_63D0_876A_3F6B
 
-    /// The hash of letters with one more. Modulo 2⁶⁴, so that of a part follows from those of two beginnings.
+    /// The hash of the characters of a run with one more.
     @inline(__always)
     static func append(_ hash: UInt64, _ scalar: UInt32) -> UInt64 { hash &* base &+ UInt64(scalar) }
 
@@ -19,7 +26,7 @@ enum KeyHash {
     }
 
     /// A whole word that begins a form.
-    @inline(__always) static func word(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x2545_F491_4F6C_DD1D) }
+    @inline(__always) static func word(_ hash: UInt64) -> UInt64 { CWords_wordKey(hash) }
     /// The beginning of a run in a script without spaces.
     @inline(__always) static func run(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x94D0_49BB_1331_11EB) }
     /// A word's beginning that ends a form of one word.
@@ -29,7 +36,7 @@ enum KeyHash {
     /// A further word of a phrase.
     @inline(__always)
     static func child(_ parent: UInt64, _ hash: UInt64) -> UInt64 {
-        mix((parent << 23 | parent >> 41) ^ hash)
+        CWords_childKey(parent, hash)
     }
     /// A further word's beginning that ends a phrase.
     @inline(__always)
@@ -37,15 +44,9 @@ enum KeyHash {
         mix((parent << 29 | parent >> 35) ^ hash ^ 0x853C_49E6_748F_EA9B)
     }
 
-    /// What the filter knows a key by where the word has a capital: a common word that is also the name of
-    /// a town is in the filter by this key only, and costs nothing where it is only a word.
-    @inline(__always) static func capital(_ key: UInt64) -> UInt64 { key ^ capitalMark }
+    /// What the filters know a key by where the word has a capital.
+    @inline(__always) static func capital(_ key: UInt64) -> UInt64 { key ^ CWords_capitalMark }
 
-    static let capitalMark: UInt64 = 0x9E37_79B9_7F4A_7C14
-
-    /// Never zero, which marks an empty slot. One multiplication: the highest bits are the ones to use.
     @inline(__always)
-    private static func mix(_ value: UInt64) -> UInt64 {
-        ((value ^ value >> 29) &* 0xD6E8_FEB8_6659_FD93) | 1
-    }
+    private static func mix(_ value: UInt64) -> UInt64 { CWords_mix(value) }
 }

@@ -1,3 +1,5 @@
+internal import CWords
+
 /// The forms that hold in documents of one language: those of `mul`, and its own.
 ///
 /// Valid as long as the lexicon lives that made it.
@@ -16,11 +18,7 @@ package struct LanguageView: @unchecked Sendable {
         let view = arrays.views[index ?? 0]
         own = NodeTable(arrays, view)
         hasOwn = index != nil && index != 0
-        filters = FilterPair(
-            shared: shared.filter, own: own.filter,
-            sharedGates: NodeFilter(arrays, arrays.views[0].gateStart, UInt64(arrays.views[0].gateBits)),
-            ownGates: NodeFilter(arrays, view.gateStart, UInt64(view.gateBits)),
-            hasGates: view.hasGates != 0 || arrays.views[0].hasGates != 0)
+        filters = FilterPair(arrays, arrays.views[0], view)
         self.proclitics = proclitics
         lowersTravelling = !hasOwn || view.lowersTravelling != 0
         let start = Int(view.adjustmentStart)
@@ -48,52 +46,53 @@ package struct LanguageView: @unchecked Sendable {
     }
 }
 
-/// Bits that say of a key that it is surely not there.
-struct NodeFilter {
-    let words: UnsafePointer<UInt64>
-    let shift: UInt64
-
-    init(_ arrays: LexiconArrays, _ start: UInt64, _ bits: UInt64) {
-        // It lies inside its array: checked when the file was opened.
-        words = UnsafePointer(arrays.filters.baseAddress.unsafelyUnwrapped + Int(start))
-        shift = 64 - bits
-    }
-
-    /// The word in which a key's bits are.
-    @inline(__always)
-    func word(_ key: UInt64) -> UInt64 { words[Int(truncatingIfNeeded: key &>> shift)] }
-}
-
-/// The filters of `mul` and of a language; for a language without forms of its own, `mul`'s twice.
+/// The filters of `mul` and of a language; for a language without forms of its own, `mul`'s twice. A key that
+/// they do not hold is surely not there.
 struct FilterPair {
-    let shared: NodeFilter
-    let own: NodeFilter
-    let sharedGates: NodeFilter
-    let ownGates: NodeFilter
+    let words: CWords_Filters
+    private let gates: (CWords_Filter, CWords_Filter)
     /// Whether there are stems.
     let hasGates: Bool
 
-    @inline(__always)
-    func mayHold(_ key: UInt64) -> Bool {
-        let mask = LexiconLayout.filterMask(key)
-        return shared.word(key) & mask == mask || own.word(key) & mask == mask
+    init(_ arrays: LexiconArrays, _ shared: LexiconLayout.View, _ own: LexiconLayout.View) {
+        func filter(_ start: UInt64, _ bits: some BinaryInteger) -> CWords_Filter {
+            // It lies inside its array: checked when the file was opened.
+            CWords_Filter(
+                words: arrays.filters.baseAddress.map { $0 + Int(start) }, last: 1 << UInt64(bits) - 1)
+        }
+        words = CWords_Filters(
+            seeds: (filter(shared.wordStart, shared.wordBits), filter(own.wordStart, own.wordBits)),
+            nodes: (filter(shared.filterStart, shared.filterBits), filter(own.filterStart, own.filterBits)))
+        gates = (filter(shared.gateStart, shared.gateBits), filter(own.gateStart, own.gateBits))
+        hasGates = own.hasGates != 0 || shared.hasGates != 0
     }
 
     @inline(__always)
-    func gatesMayHold(_ key: UInt64) -> Bool {
-        let mask = LexiconLayout.filterMask(key)
-        return sharedGates.word(key) & mask == mask || ownGates.word(key) & mask == mask
+    func mayHold(_ key: UInt64) -> Bool { Self.mayHold(words.nodes, key) }
+
+    /// Whether a key of a word may be one that a form begins with.
+    @inline(__always)
+    func maySeed(_ key: UInt64) -> Bool {
+        let bits = CWords_seedBits(key)
+        return CWords_holds(words.seeds.0, key, bits) | CWords_holds(words.seeds.1, key, bits) != 0
+    }
+
+    @inline(__always)
+    func gatesMayHold(_ key: UInt64) -> Bool { Self.mayHold(gates, key) }
+
+    @inline(__always)
+    private static func mayHold(_ pair: (CWords_Filter, CWords_Filter), _ key: UInt64) -> Bool {
+        let bits = CWords_nodeBits(key)
+        return CWords_holds(pair.0, key, bits) != 0 || CWords_holds(pair.1, key, bits) != 0
     }
 }
 
-/// A filter and a hash table of nodes.
+/// A hash table of nodes.
 struct NodeTable {
-    let filter: NodeFilter
     private let slots: UnsafePointer<LexiconLayout.Slot>
     private let bits: UInt64
 
     init(_ arrays: LexiconArrays, _ view: LexiconLayout.View) {
-        filter = NodeFilter(arrays, view.filterStart, UInt64(view.filterBits))
         slots = UnsafePointer(arrays.slots.baseAddress.unsafelyUnwrapped + Int(view.slotStart))
         bits = UInt64(view.slotBits)
     }

@@ -60,7 +60,8 @@ struct LexiconArrays: @unchecked Sendable {
             guard view.slotBits < 40, view.filterBits < 40,
                 Int(view.slotStart) + (1 << Int(view.slotBits)) <= slots.count,
                 Int(view.filterStart) + (1 << Int(view.filterBits)) <= filters.count, view.gateBits < 40,
-                Int(view.gateStart) + (1 << Int(view.gateBits)) <= filters.count,
+                Int(view.gateStart) + (1 << Int(view.gateBits)) <= filters.count, view.wordBits < 40,
+                Int(view.wordStart) + (1 << Int(view.wordBits)) <= filters.count,
                 Int(view.adjustmentStart) + Int(view.adjustmentCount) <= adjustments.count
             else {
                 throw .malformedCompiledLexicon(path: path, reason: "the forms of a language lie outside it")

@@ -1,9 +1,11 @@
+internal import CWords
+
 /// The layout of a compiled lexicon: arrays of plain records in one file, little-endian, aligned to 16 bytes.
 ///
 /// The structures are read in place from the mapped file; they hold integers only, in the order written here.
 enum LexiconLayout {
     /// "emicLX" and a version of this layout.
-    static let magic: UInt64 = 0x3530_584C_6369_6D65
+    static let magic: UInt64 = 0x3730_584C_6369_6D65
     static let alignment = 16
 
     /// At the start of the file.
@@ -124,6 +126,9 @@ enum LexiconLayout {
         var gateBits: UInt32
         var hasGates: UInt32
         var lowersTravelling: UInt64
+        /// The filter of the words that forms begin with or have in second place.
+        var wordStart: UInt64
+        var wordBits: UInt64
     }
 
     /// How many forms and markers a culture has in a language.
@@ -166,16 +171,12 @@ enum LexiconLayout {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Four bits of one filter word for a key. The word is told by the key's highest bits.
-    ///
-    /// With four keys a word, four in a thousand other keys pass (Putze, Sanders, Singler 2009: blocked
-    /// filters).
+    /// Which of 2^bits places a key is sought at.
     @inline(__always)
-    static func filterMask(_ key: UInt64) -> UInt64 {
-        (1 &<< (key &>> 16)) | (1 &<< (key &>> 22)) | (1 &<< (key &>> 28)) | (1 &<< (key &>> 34))
+    static func place(_ key: UInt64, bits: UInt64) -> Int {
+        Int(truncatingIfNeeded: CWords_place(key, 1 &<< bits &- 1))
     }
 
-    /// Which of 2^bits places a key is sought at: its highest bits, which multiplication mixes best.
-    @inline(__always)
-    static func place(_ key: UInt64, bits: UInt64) -> Int { Int(truncatingIfNeeded: key &>> (64 &- bits)) }
+    /// More places than this are never sought.
+    static let mostPlaces = 1 << 24
 }

@@ -1,34 +1,29 @@
 extension Matcher {
     /// Whether anything may be reported there.
     func isAlive(_ accepted: Accepted, _ view: LanguageView) -> Bool {
-        var found = false
-        forEachItem(accepted, view) { _, _, _ in found = true }
-        return found
+        for index in accepted.shared.range where worth(index, isShared: true, accepted, view) != nil {
+            return true
+        }
+        for index in accepted.own.range where worth(index, isShared: false, accepted, view) != nil {
+            return true
+        }
+        return false
     }
 
-    /// Visits the forms that may be reported: form, strength, whether it needs context.
+    /// What an item of a node is worth where a form ended: its strength and whether it needs context; nil:
+    /// it is not to be reported.
     @inline(__always)
-    private func forEachItem(
-        _ accepted: Accepted, _ view: LanguageView, _ body: (LexiconLayout.Item, Strength, Bool) -> Void
-    ) {
-        func visit(_ node: NodeItems, isShared: Bool) {
-            for index in node.start..<node.start + node.count {
-                let item = arrays.items[Int(index)]
-                var strength = item.strength
-                var flags = item.flags
-                if isShared { (strength, flags) = view.adjusted(index, item) }
-                guard strength > 0, let strength = Strength(rawValue: strength) else { continue }
-                if flags & LexiconLayout.ItemFlag.capitals != 0,
-                    accepted.capitals & item.capitals != item.capitals
-                {
-                    continue
-                }
-                if flags & LexiconLayout.ItemFlag.particle != 0, !isParticle(accepted.ending) { continue }
-                body(item, strength, flags & LexiconLayout.ItemFlag.context != 0)
-            }
+    private func worth(
+        _ index: UInt32, isShared: Bool, _ accepted: Accepted, _ view: LanguageView
+    ) -> (strength: Strength, needsContext: Bool)? {
+        let item = arrays.items[Int(index)]
+        let (value, flags) = isShared ? view.adjusted(index, item) : (item.strength, item.flags)
+        guard value > 0, let strength = Strength(rawValue: value) else { return nil }
+        if flags & LexiconLayout.ItemFlag.capitals != 0, accepted.capitals & item.capitals != item.capitals {
+            return nil
         }
-        visit(accepted.shared, isShared: true)
-        visit(accepted.own, isShared: false)
+        if flags & LexiconLayout.ItemFlag.particle != 0, !isParticle(accepted.ending) { return nil }
+        return (strength, flags & LexiconLayout.ItemFlag.context != 0)
     }
 
     /// Whether an ending is one that may follow a Korean noun. On the node of the whole word there is none.
@@ -76,21 +71,26 @@ extension Matcher {
     mutating func report(_ accepted: Accepted, _ start: Int, _ view: LanguageView) {
         let first = mentionCount
         reportedEnd = accepted.end
-        var found: InlineArray<32, (LexiconLayout.Item, Strength, Bool)?> = .init(repeating: nil)
-        var count = 0
-        forEachItem(accepted, view) { item, strength, needsContext in
-            guard count < 32 else { return }
-            found[count] = (item, strength, needsContext)
-            count += 1
+        for index in accepted.shared.range {
+            report(index, isShared: true, accepted, start, since: first, view)
         }
-        for index in 0..<count {
-            guard let (item, strength, needsContext) = found[index] else { continue }
-            add(
-                Mention(
-                    start: UInt32(start), end: UInt32(accepted.end), form: item.form,
-                    marker: arrays.forms[Int(item.form)].marker, strength: strength,
-                    needsContext: needsContext),
-                since: first)
+        for index in accepted.own.range {
+            report(index, isShared: false, accepted, start, since: first, view)
         }
+    }
+
+    @inline(__always)
+    private mutating func report(
+        _ index: UInt32, isShared: Bool, _ accepted: Accepted, _ start: Int, since first: Int,
+        _ view: LanguageView
+    ) {
+        guard let worth = worth(index, isShared: isShared, accepted, view) else { return }
+        let form = arrays.items[Int(index)].form
+        add(
+            Mention(
+                start: UInt32(start), end: UInt32(accepted.end), form: form,
+                marker: arrays.forms[Int(form)].marker, strength: worth.strength,
+                needsContext: worth.needsContext),
+            since: first)
     }
 }

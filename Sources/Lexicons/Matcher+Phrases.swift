@@ -61,26 +61,32 @@ extension Matcher {
     @inline(__always)
     private func forEachRest(_ letters: Int, _ kind: Proclitics, _ body: (Int, UInt64) -> Void) {
         guard letters > Proclitics.shortestRest, letters <= Self.wordLimit else { return }
-        func letter(_ index: Int) -> UInt32 { index < letters ? spelling.letter(index) : 0 }
-        var found = Proclitics.prefixes(kind, count: letters, letter: letter)
+        let beginning = (spelling.letter(0), spelling.letter(1), spelling.letter(2), spelling.letter(3))
+        var found = Proclitics.prefixes(kind, count: letters, beginning)
         while found != 0 {
             let count = found.trailingZeroBitCount
-            found &= found - 1
+            found &= found &- 1
             body(count, spelling.hash(count, letters))
         }
         guard kind == .arabic else { return }
-        for at in 0...1 where at == 0 || letter(0) == 0x648 || letter(0) == 0x641 {
-            guard Proclitics.joinsArticle(count: letters, at: at, letter: letter) else { continue }
-            body(at + 1, spelling.hash(after: (0x627, 0x644), at + 2, letters))
+        if Proclitics.joinsArticle(count: letters, at: 0, beginning) {
+            body(1, spelling.hash(after: (0x627, 0x644), 2, letters))
+        }
+        if beginning.0 == 0x648 || beginning.0 == 0x641,
+            Proclitics.joinsArticle(count: letters, at: 1, beginning)
+        {
+            body(2, spelling.hash(after: (0x627, 0x644), 3, letters))
         }
     }
 
     /// Whether a form may begin behind the word's proclitics.
-    @inline(never)
+    @inline(__always)
     func mayBeginAfterProclitics(_ letters: Int, _ view: LanguageView) -> Bool {
         var found = false
         forEachRest(letters, view.proclitics) { _, rest in
-            found = found || view.mayHold(KeyHash.word(rest))
+            if view.filters.maySeed(KeyHash.word(rest)) {
+                found = found || view.mayHold(KeyHash.word(rest))
+            }
         }
         return found
     }
@@ -92,7 +98,7 @@ extension Matcher {
         var rests: InlineArray<8, (Int, UInt64)> = .init(repeating: (0, 0))
         var count = 0
         forEachRest(word.letters, view.proclitics) { stripped, rest in
-            guard count < 8 else { return }
+            guard count < 8, view.mayHold(KeyHash.word(rest)) else { return }
             rests[count] = (stripped, rest)
             count += 1
         }
@@ -181,6 +187,6 @@ extension Matcher {
         }
         let after = at + 1
         guard after < length else { return false }
-        return text[after] >= 0x80 || block.bytes[Int(text[after])] != 0
+        return text[after] >= 0x80 || FoldEntry.kind(fold.entry(UInt32(text[after]))) == FoldEntry.letter
     }
 }

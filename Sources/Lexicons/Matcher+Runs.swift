@@ -150,7 +150,7 @@ extension Matcher {
         return true
     }
 
-    private func lastScalar(_ text: UnsafePointer<UInt8>, _ end: Int) -> UInt32 {
+    func lastScalar(_ text: UnsafePointer<UInt8>, _ end: Int) -> UInt32 {
         var at = end - 1
         while at > 0, text[at] & 0xC0 == 0x80 { at -= 1 }
         var width = 1

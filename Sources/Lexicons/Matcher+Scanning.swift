@@ -1,14 +1,30 @@
+internal import CWords
+
 extension Matcher {
-    /// Where a word stands and what is known of it.
+    /// A word that is looked at closely.
     struct Word {
         var start: Int
         var end: Int
         var hash: UInt64
         var letters: Int
         var isCapital: Bool
+        /// The first letter, folded.
         var first: UInt32
         var passesGate: Bool
         var mayStart: Bool
+    }
+
+    /// What is kept of the word before.
+    struct LastWord {
+        /// Zero: there is none.
+        var letters = 0
+        var start = 0
+        var end = 0
+        var hash: UInt64 = 0
+        var key: UInt64 = 0
+        var isCapital = false
+        /// It may begin a phrase, and has not been taken as such.
+        var mayBegin = false
     }
 
     /// Decodes one code point of valid UTF-8 that is not ASCII.
@@ -34,137 +50,179 @@ extension Matcher {
     mutating func scan(
         _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView, isComposed: Bool
     ) -> Bool {
-        let looksTwice = view.filters.hasGates || view.proclitics != .none
-        var state = WordBlock.State()
+        var at = 0
         var last = LastWord()
-        while state.at < length {
-            let (count, stop) = block.fill(text, length, &state, isComposed: isComposed)
-            let (near, lastKey) = block.look(count, view.filters, after: last.key)
-            let found = looksTwice ? UInt64.max : near
-            // From one word that was found to the next, or one by one while a phrase is open.
-            var index = 0
-            while index < count {
-                if activeCount == 0 {
-                    let skipped = (found &>> UInt64(index)).trailingZeroBitCount
-                    if skipped >= count - index { break }
-                    if skipped > 0 { last = lastWord(before: index + skipped, last) }
-                    index += skipped
-                }
-                let entry = block.entries[index]
-                let mayStart = self.mayStart(entry, lettersBefore: last.letters)
-                let isBegun = follow(entry, mayStart, last, text, length, view)
-                last = LastWord(
-                    key: 0, start: Int(entry.start), letters: Int(entry.letters),
-                    mayBegin: mayStart && !isBegun)
-                index += 1
-            }
-            if index < count { last = lastWord(before: count, last) }
-            last.key = lastKey
-            if stop == .special, !readSpecial(text, length, &state, &last, view, isComposed) { return false }
+        while at < length {
+            let (count, isSpecial) = block.read(text, length, &at, lexicon.classes)
+            if count > 0 { followBlock(count, &last, text, length, view) }
+            if isSpecial, !readSpecial(text, length, &at, &last, view, isComposed) { return false }
         }
         endPhrases(text, length, view)
         return true
     }
 
-    /// What is kept of the word that stands before a place of the block, none of those between having been
-    /// followed.
-    private func lastWord(before index: Int, _ last: LastWord) -> LastWord {
-        let entry = block.entries[index - 1]
-        let lettersBefore = index > 1 ? Int(block.entries[index - 2].letters) : last.letters
-        return LastWord(
-            key: 0, start: Int(entry.start), letters: Int(entry.letters),
-            mayBegin: mayStart(entry, lettersBefore: lettersBefore))
+    /// Looks up the words of the block, and goes from one that was found to the next, or one by one while a
+    /// phrase is open.
+    private mutating func followBlock(
+        _ count: Int, _ last: inout LastWord, _ text: UnsafePointer<UInt8>, _ length: Int,
+        _ view: LanguageView
+    ) {
+        var total = block.look(count, view.filters, after: last.key)
+        if view.filters.hasGates || view.proclitics != .none {
+            if view.filters.hasGates { lookAtGates(count, text, length, view) }
+            if view.proclitics != .none { lookBehindProclitics(count, text, view) }
+            total = block.gather(count)
+        }
+        let before = last
+        var begun = -1
+        var place = 0
+        var index = 0
+        while true {
+            if activeCount == 0 {
+                while place < total, block.found[place] < index { place += 1 }
+                guard place < total else { break }
+                index = Int(block.found[place])
+            }
+            guard index < count else { break }
+            if follow(index, before, wasBegun: begun == index - 1, text, length, view) { begun = index }
+            index += 1
+        }
+        last = lastWord(count - 1, before, wasBegun: begun == count - 1, text)
+        last.key = block.key(count - 1)
     }
 
-    /// No form begins behind an apostrophe that follows more letters than an elided word has.
-    @inline(__always)
-    private func mayStart(_ entry: WordBlock.Entry, lettersBefore: Int) -> Bool {
-        !(entry.flags & WordBlock.Flag.elided != 0 && entry.gap == Gap.soft && lettersBefore > Gap.elision)
+    /// What is kept of a word of the block, or of the one before the block.
+    private func lastWord(
+        _ index: Int, _ before: LastWord, wasBegun: Bool, _ text: UnsafePointer<UInt8>
+    ) -> LastWord {
+        guard index >= 0 else { return before }
+        let word = block.words[index]
+        let (end, letters) = endBefore(index, before)
+        return LastWord(
+            letters: Int(word.letters), start: Int(word.start), end: Int(word.end), hash: word.hash, key: 0,
+            isCapital: word.flags & UInt32(CWORDS_CAPITAL) != 0,
+            mayBegin: !wasBegun && gap(text, end, Int(word.start), lettersBefore: letters).mayStart)
+    }
+
+    /// Where the word before one of the block ends, and how many letters it has.
+    private func endBefore(_ index: Int, _ before: LastWord) -> (end: Int, letters: Int) {
+        guard index > 0 else { return (before.end, before.letters) }
+        let word = block.words[index - 1]
+        return (Int(word.end), Int(word.letters))
     }
 
     /// Looks closer at a word that the filters let pass, or before which something is open. True if what
     /// begins with it has been begun; if not, it may still turn out to begin a phrase.
     private mutating func follow(
-        _ entry: WordBlock.Entry, _ mayStart: Bool, _ last: LastWord, _ text: UnsafePointer<UInt8>,
-        _ length: Int,
+        _ index: Int, _ before: LastWord, wasBegun: Bool, _ text: UnsafePointer<UInt8>, _ length: Int,
         _ view: LanguageView
     ) -> Bool {
-        let (start, letters) = (Int(entry.start), Int(entry.letters))
-        var isNear = entry.flags & WordBlock.Flag.near != 0
-        let goesOn = entry.flags & WordBlock.Flag.goesOn != 0
-        var passesGate = false
-        let gateLength = StemGate.length(first: entry.first)
-        if view.filters.hasGates, letters > gateLength, letters <= Self.wordLimit {
-            spelling.read(text, start, gateLength)
-            passesGate = view.filters.gatesMayHold(KeyHash.gate(spelling.hash(0, gateLength)))
-        }
-        if !isNear, !passesGate, view.proclitics != .none, Proclitics.mayBegin(entry.first) {
-            spelling.read(text, start, letters)
-            isNear = mayBeginAfterProclitics(letters, view)
-        }
-        let begins = isNear || passesGate
-        guard begins || goesOn || activeCount > 0 else { return false }
+        let flags = block.flags[index]
+        let begins = flags & ~WordBlock.Flag.goesOn != 0
+        let found = block.words[index]
+        let (end, letters) = endBefore(index, before)
+        let gap = gap(text, end, Int(found.start), lettersBefore: letters)
         let word = Word(
-            start: start, end: Int(entry.end), hash: entry.hash, letters: letters,
-            isCapital: entry.flags & WordBlock.Flag.capital != 0, first: entry.first, passesGate: passesGate,
-            mayStart: mayStart)
-        if entry.gap > Self.widestGap { endPhrases(text, length, view) }
-        if goesOn, entry.gap <= Self.widestGap, last.mayBegin, last.start >= reportedEnd {
-            begin(reread(last, text, length), stripped: 0, text, length, view)
+            start: Int(found.start), end: Int(found.end), hash: found.hash, letters: Int(found.letters),
+            isCapital: found.flags & UInt32(CWORDS_CAPITAL) != 0, first: firstLetter(text, found.start),
+            passesGate: flags & WordBlock.Flag.gate != 0, mayStart: gap.mayStart)
+        if gap.width > Self.widestGap { endPhrases(text, length, view) }
+        if flags & WordBlock.Flag.goesOn != 0, gap.width <= Self.widestGap {
+            let last = lastWord(index - 1, before, wasBegun: wasBegun, text)
+            if last.mayBegin, last.start >= reportedEnd {
+                let first = Word(
+                    start: last.start, end: last.end, hash: last.hash, letters: last.letters,
+                    isCapital: last.isCapital, first: firstLetter(text, UInt32(last.start)),
+                    passesGate: false, mayStart: true)
+                begin(first, stripped: 0, text, length, view)
+            }
         }
         take(word, begins: begins, text, length, view)
         return begins
     }
 
+    private func firstLetter(_ text: UnsafePointer<UInt8>, _ start: UInt32) -> UInt32 {
+        var width = 1
+        let at = Int(start)
+        let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
+        return FoldEntry.scalar(fold.entry(raw))
+    }
+
+    /// Marks the words whose first letters are those of a stem.
+    @inline(never)
+    private func lookAtGates(
+        _ count: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
+    ) {
+        for index in 0..<count {
+            let word = block.words[index]
+            let start = Int(word.start)
+            let hash: UInt64
+            if start &+ 4 <= length, word.letters > 4, Self.isASCII(text, start, 4) {
+                guard word.letters <= Self.wordLimit else { continue }
+                hash = CWords_hashASCII(text + start, 4)
+            } else {
+                let gateLength = StemGate.length(first: firstLetter(text, word.start))
+                guard word.letters > gateLength, word.letters <= Self.wordLimit else { continue }
+                spelling.read(text, start, gateLength)
+                hash = spelling.hash(0, gateLength)
+            }
+            if view.filters.gatesMayHold(KeyHash.gate(hash)) { block.flags[index] |= WordBlock.Flag.gate }
+        }
+    }
+
+    @inline(__always)
+    private static func isASCII(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Bool {
+        UnsafeRawPointer(text + start).loadUnaligned(as: UInt32.self) & 0x8080_8080 == 0
+    }
+
+    /// Marks the words that may be forms behind proclitics.
+    @inline(never)
+    private func lookBehindProclitics(_ count: Int, _ text: UnsafePointer<UInt8>, _ view: LanguageView) {
+        for index in 0..<count {
+            let word = block.words[index]
+            guard block.flags[index] & (WordBlock.Flag.near | WordBlock.Flag.gate) == 0,
+                Proclitics.mayBegin(firstLetter(text, word.start))
+            else { continue }
+            spelling.read(text, Int(word.start), Int(word.letters))
+            if mayBeginAfterProclitics(Int(word.letters), view) {
+                block.flags[index] |= WordBlock.Flag.proclitic
+            }
+        }
+    }
+
     /// Reads what stopped a block: a run of a script without spaces, a word with something ignored in it,
     /// or a character beyond ASCII that is no letter. False if the text turns out not to be NFC.
     private mutating func readSpecial(
-        _ text: UnsafePointer<UInt8>, _ length: Int, _ state: inout WordBlock.State, _ last: inout LastWord,
+        _ text: UnsafePointer<UInt8>, _ length: Int, _ at: inout Int, _ last: inout LastWord,
         _ view: LanguageView, _ isComposed: Bool
     ) -> Bool {
         var width = 1
-        let raw = text[state.at] < 0x80 ? UInt32(text[state.at]) : Self.decode(text, state.at, &width)
+        let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
         let entry = fold.entry(raw)
         let kind = FoldEntry.kind(entry)
         if kind == FoldEntry.position {
             endPhrases(text, length, view)
-            let end = scanRun(text, length, state.at, view, isComposed)
-            if end < 0 { return false }
-            state = WordBlock.State(
-                at: end, gap: Gap.hard, afterApostrophe: false, lettersBefore: last.letters)
-            return true
+            at = scanRun(text, length, at, view, isComposed)
+            return at >= 0
         }
         guard kind == FoldEntry.letter else {
             // A mark that hangs on no letter is rare, so it is left to ICU whether it composes.
             if kind == FoldEntry.mark, entry & FoldEntry.checkBit != 0, !isComposed { return false }
-            pass(kind, raw, state.lettersBefore, &state.gap, &state.afterApostrophe)
-            state.at += width
+            at += width
             return true
         }
-        guard let word = readWord(text, length, state.at, isComposed) else { return false }
-        var found = word.entry
-        found.gap = UInt32(truncatingIfNeeded: state.gap)
-        if state.afterApostrophe { found.flags |= WordBlock.Flag.elided }
-        block.entries[0] = found
-        let (_, lastKey) = block.look(1, view.filters, after: last.key)
-        let mayStart = !(state.afterApostrophe && state.gap == Gap.soft && last.letters > Gap.elision)
-        let isBegun = follow(block.entries[0], mayStart, last, text, length, view)
-        last = LastWord(
-            key: lastKey, start: Int(found.start), letters: Int(found.letters), mayBegin: mayStart && !isBegun
-        )
-        state = WordBlock.State(
-            at: word.next, gap: 0, afterApostrophe: false, lettersBefore: Int(found.letters))
+        guard let word = readWord(text, length, &at, isComposed) else { return false }
+        block.words[0] = word
+        followBlock(1, &last, text, length, view)
         return true
     }
 
     /// Reads a word that may hold something ignored; nil if the text turns out not to be NFC.
     private func readWord(
-        _ text: UnsafePointer<UInt8>, _ length: Int, _ start: Int, _ isComposed: Bool
-    ) -> (entry: WordBlock.Entry, next: Int)? {
-        var found = WordBlock.Entry()
-        var all: UInt32 = 0
-        found.start = UInt32(truncatingIfNeeded: start)
-        var at = start
+        _ text: UnsafePointer<UInt8>, _ length: Int, _ at: inout Int, _ isComposed: Bool
+    ) -> CWords_Word? {
+        var found = CWords_Word()
+        found.start = UInt32(truncatingIfNeeded: at)
         var starter: UInt32 = 0
         var order: UInt32 = 0
         while at < length {
@@ -186,82 +244,16 @@ extension Matcher {
                 starter = raw
                 order = 0
             }
-            if found.letters == 0 {
-                found.first = FoldEntry.scalar(entry)
-                if entry & FoldEntry.upperBit != 0 { found.flags = WordBlock.Flag.capital }
-            }
-            found.hash = KeyHash.append(found.hash, FoldEntry.scalar(entry))
-            all |= FoldEntry.scalar(entry)
+            if found.letters == 0, entry & FoldEntry.upperBit != 0 { found.flags = UInt32(CWORDS_CAPITAL) }
+            if found.letters < Spelling.limit { spelling.set(Int(found.letters), FoldEntry.scalar(entry)) }
             found.letters += 1
             at += width
             found.end = UInt32(truncatingIfNeeded: at)
         }
-        if all < 0x80 { found.hash = fold.asciiHash(text, start, at) }
-        return (found, at)
-    }
-
-    /// What is kept of the word before.
-    struct LastWord {
-        var key: UInt64 = 0
-        var start = 0
-        var letters = 0
-        /// It may begin a phrase, and has not been taken as such.
-        var mayBegin = false
-    }
-
-    /// Passes over what is neither letter nor of a script without spaces.
-    private func pass(
-        _ kind: UInt32, _ raw: UInt32, _ lettersBefore: Int, _ gap: inout Int, _ afterApostrophe: inout Bool
-    ) {
-        switch kind {
-        case FoldEntry.ignored:
-            return
-        case FoldEntry.apostrophe:
-            gap &+= Gap.soft
-            afterApostrophe = gap == Gap.soft
-            return
-        case FoldEntry.nonJoiner:
-            // Straight behind a word it ended that word, so the word is Arabic.
-            guard gap == 0 else { return }
-            gap = Gap.soft
-        case FoldEntry.soft:
-            gap &+= raw == 0x0A ? Gap.line : Gap.soft
-        default:
-            gap &+= raw == 0x2E && lettersBefore <= Gap.abbreviation && gap == 0 ? Gap.soft : Gap.hard
-        }
-        afterApostrophe = false
-    }
-
-    /// The word before, of which a phrase turns out to begin.
-    @inline(never)
-    private func reread(_ last: LastWord, _ text: UnsafePointer<UInt8>, _ length: Int) -> Word {
-        var hash: UInt64 = 0
-        var all: UInt32 = 0
-        var found = 0
-        var at = last.start
-        var first: UInt32 = 0
-        var isCapital = false
-        while found < last.letters, at < length {
-            var width = 1
-            let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
-            let entry = fold.entry(raw)
-            let kind = FoldEntry.kind(entry)
-            if kind == FoldEntry.letter || kind == FoldEntry.mark {
-                if found == 0 {
-                    first = FoldEntry.scalar(entry)
-                    isCapital = entry & FoldEntry.upperBit != 0
-                }
-                hash = KeyHash.append(hash, FoldEntry.scalar(entry))
-                all |= FoldEntry.scalar(entry)
-                found += 1
-            }
-            at += width
-        }
-        if all < 0x80 { hash = fold.asciiHash(text, last.start, at) }
-        // Its end is asked for only where it is a form by itself, and then it has been taken.
-        return Word(
-            start: last.start, end: at, hash: hash, letters: last.letters, isCapital: isCapital, first: first,
-            passesGate: false, mayStart: true)
+        // A longer word is no form; its hash must only not be that of its beginning.
+        let isWhole = found.letters <= Spelling.limit
+        found.hash = spelling.hash(0, min(Int(found.letters), Spelling.limit)) &+ (isWhole ? 0 : 1)
+        return found
     }
 
     @inline(__always)

@@ -35,7 +35,7 @@ package struct Matcher: ~Copyable {
         arrays = lexicon.arrays
         fold = lexicon.arrays.fold
         spelling = Spelling(fold: lexicon.arrays.fold)
-        block = WordBlock(fold: lexicon.arrays.fold)
+        block = WordBlock()
         actives = .allocate(capacity: Self.activeLimit)
         mentions = .allocate(capacity: mentionCapacity)
     }
@@ -184,22 +184,10 @@ struct NodeItems {
     var start: UInt32
     var count: UInt32
 
+    var range: Range<UInt32> { start..<start + count }
+
     init(_ slot: LexiconLayout.Slot?) {
         start = slot?.items ?? 0
         count = UInt32(slot?.itemCount ?? 0)
     }
-}
-
-/// How far words may stand apart in a phrase: a space, hyphen or apostrophe counts 1, the end of a line 2,
-/// a full stop after a short word 1 ("St. Lucia"), everything else more than any phrase allows.
-enum Gap {
-    static let soft = 1
-    static let line = 2
-    static let hard = 8
-    /// Where counting stops: longer gaps part phrases no more than this one.
-    static let widest = 1 << 20
-    /// Letters of a word after which a full stop is taken for an abbreviation's.
-    static let abbreviation = 3
-    /// Letters of an elided word before an apostrophe (l', qu', dell'); after longer ones no form begins.
-    static let elision = 4
 }

@@ -1,3 +1,5 @@
+internal import CWords
+
 /// The hash tables and filters of all views, one after another.
 struct NodeTables {
     private(set) var items: [LexiconLayout.Item] = []
@@ -17,6 +19,8 @@ struct NodeTables {
         var slotBits = 0
         var gateStart = 0
         var gateBits = 0
+        var wordStart = 0
+        var wordBits = 0
         var nodes = 0
     }
 
@@ -37,7 +41,8 @@ struct NodeTables {
                 slotStart: UInt64(place.slotStart), adjustmentStart: UInt64(adjustmentStart),
                 adjustmentCount: UInt32(adjustments.count - adjustmentStart), nodeCount: UInt32(place.nodes),
                 gateStart: UInt64(place.gateStart), gateBits: UInt32(place.gateBits),
-                hasGates: view.gates.isEmpty ? 0 : 1, lowersTravelling: view.lowersTravelling ? 1 : 0))
+                hasGates: view.gates.isEmpty ? 0 : 1, lowersTravelling: view.lowersTravelling ? 1 : 0,
+                wordStart: UInt64(place.wordStart), wordBits: UInt64(place.wordBits)))
     }
 
     private static func digest(of view: ViewBuilder.View) -> Digest {
@@ -70,15 +75,20 @@ struct NodeTables {
         }
         (place.filterStart, place.filterBits) = addFilter(nodes.flatMap(Self.soughtKeys))
         (place.gateStart, place.gateBits) = addFilter(view.gates)
+        (place.wordStart, place.wordBits) = addFilter(
+            view.records.flatMap(Self.soughtWords), keysPerWord: Self.keysPerWord, mask: CWords_seedBits)
         return place
     }
 
-    private mutating func addFilter(_ keys: [UInt64]) -> (start: Int, bits: Int) {
-        let bits = Self.bits(for: keys.count / Self.keysPerFilterWord)
+    private mutating func addFilter(
+        _ keys: [UInt64], keysPerWord: Int = Self.keysPerFilterWord,
+        mask: (UInt64) -> UInt64 = CWords_nodeBits
+    ) -> (start: Int, bits: Int) {
+        let bits = Self.bits(for: keys.count / keysPerWord)
         let start = filters.count
         filters += [UInt64](repeating: 0, count: 1 << bits)
         for key in keys {
-            filters[start + LexiconLayout.place(key, bits: UInt64(bits))] |= LexiconLayout.filterMask(key)
+            filters[start + LexiconLayout.place(key, bits: UInt64(bits))] |= mask(key)
         }
         return (start, bits)
     }
@@ -131,16 +141,27 @@ struct NodeTables {
 
     /// What the filter knows a node by.
     private static func soughtKeys(_ node: LexiconLayout.Slot) -> [UInt64] {
-        if node.flags & LexiconLayout.NodeFlag.filtered != 0 { return [node.key, KeyHash.capital(node.key)] }
-        return node.flags & LexiconLayout.NodeFlag.filteredCapital != 0 ? [KeyHash.capital(node.key)] : []
+        soughtKeys(node.key, node.flags)
+    }
+
+    /// What the filter of words knows a record by.
+    private static func soughtWords(_ record: ViewBuilder.Record) -> [UInt64] {
+        record.word == 0 ? [] : soughtKeys(record.word, record.flags)
+    }
+
+    private static func soughtKeys(_ key: UInt64, _ flags: UInt16) -> [UInt64] {
+        if flags & LexiconLayout.NodeFlag.filtered != 0 { return [key, KeyHash.capital(key)] }
+        return flags & LexiconLayout.NodeFlag.filteredCapital != 0 ? [KeyHash.capital(key)] : []
     }
 
     /// Twenty to forty bits a key.
     private static let keysPerFilterWord = 3
+    /// Ten to twenty.
+    private static let keysPerWord = 6
 
     private static func bits(for count: Int) -> Int {
         var bits = 4
-        while 1 << bits < count { bits += 1 }
+        while 1 << bits < min(count, LexiconLayout.mostPlaces) { bits += 1 }
         return bits
     }
 }

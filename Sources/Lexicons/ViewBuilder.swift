@@ -10,6 +10,8 @@ struct ViewBuilder {
         var flags: UInt16
         /// Nil: only passed through.
         var item: LexiconLayout.Item?
+        /// The key of its word, where that is the first or second of a form, else zero.
+        var word: UInt64 = 0
         /// Tells two forms with one key apart: where they differ, hashing has failed.
         var check: UInt64
     }
@@ -82,10 +84,13 @@ struct ViewBuilder {
                 }
             }
         }
+        guard records.count < LexiconLayout.mostPlaces / 2 else {
+            throw .tooLarge(reason: "\(records.count) nodes of forms of \(language)")
+        }
         records.sort(by: Self.precedes)
         for (left, right) in zip(records, records.dropFirst())
         where left.key == right.key && left.check != right.check {
-            throw .tooLarge(reason: "two forms of \(language) have one key; change KeyHash.base")
+            throw .tooLarge(reason: "two forms of \(language) have one key; change CWords_seed")
         }
         return View(
             language: language, records: records, adjustments: adjustments, gates: Set(gates).sorted(),
@@ -164,6 +169,7 @@ struct ViewBuilder {
         for (index, hash) in hashes.enumerated() {
             let isLast = index == hashes.count - 1
             let node = index == 0 ? KeyHash.word(hash) : KeyHash.child(parent, hash)
+            let word = index < 2 ? KeyHash.word(hash) : 0
             if !isLast {
                 let nextIsStem = (isStem || alsoStem) && index == hashes.count - 2
                 // The first word of a phrase is not looked up by itself: the pair of words is. Except where
@@ -172,11 +178,11 @@ struct ViewBuilder {
                 let flags =
                     LexiconLayout.NodeFlag.children | (nextIsStem ? LexiconLayout.NodeFlag.stemChildren : 0)
                     | (isSought ? sought(index) : 0)
-                records.append(Record(key: node, flags: flags, item: nil, check: hash))
+                records.append(Record(key: node, flags: flags, item: nil, word: word, check: hash))
             } else {
                 var exact = item
                 exact.flags &= ~LexiconLayout.ItemFlag.particle
-                records.append(Record(key: node, flags: sought(index), item: exact, check: hash))
+                records.append(Record(key: node, flags: sought(index), item: exact, word: word, check: hash))
                 if isStem || alsoStem {
                     let stem = index == 0 ? KeyHash.stem(hash) : KeyHash.stemChild(parent, hash)
                     records.append(Record(key: stem, flags: 0, item: item, check: hash))

@@ -175,22 +175,45 @@ struct SlowMatcher {
             at += 1
         }
         var words = [(0, word)]
-        guard proclitics != .none, word[0] >= 0x5D0, word[0] < 0x780, word.count > Proclitics.shortestRest,
-            word.count <= Matcher.wordLimit
-        else { return words }
-        let letter = { (index: Int) -> UInt32 in index < min(6, word.count) ? word[index] : 0 }
-        let found = Proclitics.prefixes(proclitics, count: word.count, letter: letter)
-        for count in 1...5 where found >> UInt32(count) & 1 == 1 {
-            words.append((count, Array(word[count...])))
+        guard word[0] >= 0x5D0, word[0] < 0x780, word.count <= Matcher.wordLimit else { return words }
+        for (prefix, joined) in prefixes where word.starts(with: prefix) {
+            let rest = joined + word.dropFirst(prefix.count)
+            // What is joined stands for a letter that both have: ll is l and the article.
+            let taken = joined.isEmpty ? prefix.count : prefix.count - 1
+            guard word.count - taken >= Proclitics.shortestRest, joined.isEmpty || word.count - taken > 2
+            else { continue }
+            words.append((taken, Array(rest)))
         }
-        if proclitics == .arabic {
-            for at in 0...1 where at == 0 || word[0] == 0x648 || word[0] == 0x641 {
-                if Proclitics.joinsArticle(count: word.count, at: at, letter: letter) {
-                    words.append((at + 1, [0x627, 0x644] + word[(at + 2)...]))
+        return words
+    }
+
+    /// All that may stand before a word, and what is then put before the rest.
+    private var prefixes: [(prefix: [UInt32], joined: [UInt32])] {
+        func spelt(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+        var found: [(prefix: [UInt32], joined: [UInt32])] = []
+        switch proclitics {
+        case .none:
+            break
+        case .arabic:
+            for first in ["", "و", "ف"] {
+                for second in ["", "ب", "ك", "ل"] {
+                    for article in ["", "ال"] where first + second + article != "" {
+                        found.append((spelt(first + second + article), []))
+                    }
+                }
+                found.append((spelt(first + "لل"), []))
+                found.append((spelt(first + "لل"), spelt("ال")))
+            }
+        case .hebrew:
+            for first in ["", "ו"] {
+                for second in ["", "ש"] {
+                    for third in ["", "ה", "ב", "כ", "ל", "מ"] where first + second + third != "" {
+                        found.append((spelt(first + second + third), []))
+                    }
                 }
             }
         }
-        return words
+        return found
     }
 
     private func matchPieces(

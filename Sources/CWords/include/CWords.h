@@ -1,0 +1,167 @@
+/*
+ * CWords: reads the words of a text, the inner loop of the matcher.
+ *
+ * In C for the processor's instructions on sixteen bytes at once. A word is a run of letters, marks and
+ * digits; its hash is that of its folded UTF-8. What needs more than a table to be told (ignored points,
+ * scripts without spaces, letters that may compose) is left to the caller.
+ */
+#ifndef CWORDS_H
+#define CWORDS_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* What the table of classes says of a code point of the Basic Multilingual Plane. */
+enum {
+    CWORDS_OTHER = 0,     /* for the caller */
+    CWORDS_LETTER = 1,    /* a letter that folds to itself */
+    CWORDS_FOLDED = 2,    /* a letter that folds to another */
+    CWORDS_MARK = 4,      /* belongs to the letter before it */
+    CWORDS_SEPARATOR = 5, /* parts words */
+    CWORDS_CLASS = 7,     /* the bits of the values above */
+    CWORDS_ORDERED = 8,   /* has a combining class: two in succession may stand out of order */
+    CWORDS_SECOND = 16    /* composes with some of the code points that may stand before it */
+};
+
+enum { CWORDS_CLASS_COUNT = 0x10000 };
+
+/* Flags of a word. */
+enum {
+    CWORDS_CAPITAL = 1, /* its first letter is a capital */
+    CWORDS_REFOLDED = 2 /* the same bit as CWORDS_FOLDED: it holds such letters */
+};
+
+typedef struct {
+    uint64_t hash;
+    uint32_t start, end; /* byte offsets */
+    uint32_t letters;    /* code points */
+    uint32_t flags;
+} CWords_Word;
+
+/* What words are read by. */
+typedef struct {
+    const uint8_t *classes; /* CWORDS_CLASS_COUNT elements */
+    const uint32_t *folds;  /* as many: folded code points in the lowest 21 bits, a capital in bit 24 */
+    const uint64_t *pairs;  /* canonical pairs, second << 32 | first, ascending */
+    size_t pairCount;
+} CWords_Tables;
+
+/* Why reading stopped. */
+enum { CWORDS_FULL = 0, CWORDS_END = 1, CWORDS_SPECIAL = 2 };
+
+/* Fewest words that `capacity` must leave room for. */
+enum { CWORDS_WINDOW = 64 };
+
+/*
+ * Reads words of valid UTF-8 from `*at` on, at most `capacity`; returns how many, and moves `*at` behind the
+ * last one or to what is for the caller.
+ */
+size_t CWords_read(
+    const uint8_t *text, size_t length, size_t *at, const CWords_Tables *tables, CWords_Word *words,
+    size_t capacity, int32_t *stop);
+
+static const uint64_t CWords_seed = 0x517CC1B727220A95;
+
+/* The hash so far with eight more bytes, the first one lowest. */
+static inline uint64_t CWords_step(uint64_t hash, uint64_t block) {
+    uint64_t mixed = (hash ^ block) * 0x9E6C63D0876A3F6B;
+    return mixed ^ mixed >> 32;
+}
+
+/* The first 0...16 bytes of a block are kept by the bytes from `16 - count` on. */
+static const uint8_t CWords_keep[32] = {255, 255, 255, 255, 255, 255, 255, 255,
+                                        255, 255, 255, 255, 255, 255, 255, 255};
+
+static inline uint64_t CWords_load(const uint8_t *bytes) {
+    uint64_t value;
+    memcpy(&value, bytes, 8);
+    return value;
+}
+
+/*
+ * The hash of folded UTF-8: eight bytes at a time, filled with zeros to a multiple of sixteen. Sixteen bytes
+ * more must be readable.
+ */
+static inline uint64_t CWords_hash(const uint8_t *bytes, size_t count) {
+    uint64_t hash = CWords_seed;
+    while (count > 16) {
+        hash = CWords_step(CWords_step(hash, CWords_load(bytes)), CWords_load(bytes + 8));
+        bytes += 16;
+        count -= 16;
+    }
+    const uint8_t *keep = CWords_keep + 16 - count;
+    hash = CWords_step(hash, CWords_load(bytes) & CWords_load(keep));
+    return CWords_step(hash, CWords_load(bytes + 8) & CWords_load(keep + 8));
+}
+
+/* A filter of keys: 64-bit words, each of which knows several keys by a few bits. */
+typedef struct {
+    const uint64_t *words;
+    uint64_t last; /* their number, a power of two, less one */
+} CWords_Filter;
+
+/* The filters of a document's language: those of forms of any language, and of its own. */
+typedef struct {
+    CWords_Filter seeds[2]; /* words that a form begins with or has in second place */
+    CWords_Filter nodes[2]; /* all nodes */
+} CWords_Filters;
+
+/* What a word is to the filters. */
+enum {
+    CWORDS_NEAR = 1,   /* it may be a form, or begin one */
+    CWORDS_GOES_ON = 2 /* with the word before it may begin a form */
+};
+
+/* What the filters know a key by where the word has a capital: a common word that is also the name of a
+ * town is in them by this key only, and costs nothing where it is only a word. */
+static const uint64_t CWords_capitalMark = 0x9E3779B97F4A7C14;
+
+/* Which of the places 0...last a key is at: by its highest bits, which multiplication mixes best. */
+static inline uint64_t CWords_place(uint64_t key, uint64_t last) { return key >> 40 & last; }
+
+/* The key of a word. Never zero, as all keys. */
+static inline uint64_t CWords_wordKey(uint64_t hash) { return hash | 1; }
+
+static inline uint64_t CWords_mix(uint64_t value) {
+    return (value ^ value >> 29) * 0xD6E8FEB86659FD93 | 1;
+}
+
+/* The key of a further word of a phrase. */
+static inline uint64_t CWords_childKey(uint64_t parent, uint64_t hash) {
+    return CWords_mix((parent << 23 | parent >> 41) ^ hash);
+}
+
+/* The bits of a key in its word of a filter of nodes. With four keys a word, four in a thousand other keys
+ * pass (Putze, Sanders, Singler 2009: blocked filters). */
+static inline uint64_t CWords_nodeBits(uint64_t key) {
+    return (uint64_t)1 << (key >> 16 & 63) | (uint64_t)1 << (key >> 22 & 63)
+        | (uint64_t)1 << (key >> 28 & 63) | (uint64_t)1 << (key >> 34 & 63);
+}
+
+/* The same for a filter of seeds, which is small enough to stay near the processor: with eight keys a word
+ * three in a hundred other keys pass. */
+static inline uint64_t CWords_seedBits(uint64_t key) {
+    return (uint64_t)1 << (key >> 16 & 63) | (uint64_t)1 << (key >> 22 & 63) | (uint64_t)1 << (key >> 28 & 63);
+}
+
+/* Whether a filter may know a key by these bits; if not, the key is surely not there. */
+static inline int CWords_holds(CWords_Filter filter, uint64_t key, uint64_t bits) {
+    return (~filter.words[CWords_place(key, filter.last)] & bits) == 0;
+}
+
+/* Sets what each of the words is to the filters; `keys[i + 1]` becomes the key of word i, `keys[0]` is that
+ * of the word before the first. Returns how many are anything, and their places in order. */
+size_t CWords_look(
+    const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *keys, uint32_t *places,
+    uint8_t *flags);
+
+/* As CWords_hash, of at most eight ASCII letters and digits, whatever their case. */
+static inline uint64_t CWords_hashASCII(const uint8_t *bytes, size_t count) {
+    uint64_t block = 0;
+    memcpy(&block, bytes, count);
+    block |= 0x2020202020202020 >> (64 - 8 * count);
+    return CWords_step(CWords_step(CWords_seed, block), 0);
+}
+
+#endif

@@ -1,0 +1,303 @@
+#include "CWords.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#define WINDOW 64
+/* Bytes that must be readable behind the start of a window. */
+#define READABLE (WINDOW + 16)
+
+typedef struct {
+    uint64_t letters; /* a bit for each ASCII letter or digit */
+    uint64_t high;    /* for each byte beyond ASCII */
+} Masks;
+
+#if defined(__SSE2__)
+
+static inline Masks read_masks(const uint8_t *bytes) {
+    Masks masks = {0, 0};
+    for (int part = 0; part < WINDOW / 16; part++) {
+        __m128i block = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+        __m128i folded = _mm_or_si128(block, _mm_set1_epi8(0x20));
+        /* Signed comparison: the wanted range is moved to the lowest numbers. */
+        __m128i letter = _mm_cmplt_epi8(_mm_add_epi8(folded, _mm_set1_epi8(0x80 - 0x61)),
+                                        _mm_set1_epi8(-128 + 26));
+        __m128i digit = _mm_cmplt_epi8(_mm_add_epi8(block, _mm_set1_epi8(0x80 - 0x30)),
+                                       _mm_set1_epi8(-128 + 10));
+        uint64_t found = (uint32_t)_mm_movemask_epi8(_mm_or_si128(letter, digit));
+        uint64_t high = (uint32_t)_mm_movemask_epi8(block);
+        masks.letters |= found << (16 * part);
+        masks.high |= high << (16 * part);
+    }
+    return masks;
+}
+
+#else
+
+static inline Masks read_masks(const uint8_t *bytes) {
+    Masks masks = {0, 0};
+    for (int index = 0; index < WINDOW; index++) {
+        uint8_t byte = bytes[index];
+        uint64_t isLetter = (uint8_t)((byte | 0x20) - 0x61) < 26 || (uint8_t)(byte - 0x30) < 10;
+        masks.letters |= isLetter << index;
+        masks.high |= (uint64_t)(byte >> 7) << index;
+    }
+    return masks;
+}
+
+#endif
+
+/* Folds the ASCII letters among eight bytes. Digits have the bit already. */
+static inline uint64_t fold_ascii(uint64_t block) {
+    return block | (0x2020202020202020 ^ ((block & 0x8080808080808080) >> 2));
+}
+
+/* As CWords_hash, of the text with its ASCII letters folded; sixteen bytes more must be readable. */
+static inline uint64_t hash_text(const uint8_t *bytes, size_t count) {
+    uint64_t hash = CWords_seed;
+    while (__builtin_expect(count > 16, 0)) {
+        hash = CWords_step(CWords_step(hash, fold_ascii(CWords_load(bytes))), fold_ascii(CWords_load(bytes + 8)));
+        bytes += 16;
+        count -= 16;
+    }
+    const uint8_t *mask = CWords_keep + 16 - count;
+    hash = CWords_step(hash, fold_ascii(CWords_load(bytes)) & CWords_load(mask));
+    return CWords_step(hash, fold_ascii(CWords_load(bytes + 8)) & CWords_load(mask + 8));
+}
+
+static inline uint32_t decode(const uint8_t *bytes, uint32_t *width) {
+    uint32_t lead = bytes[0];
+    if (lead < 0xE0) {
+        *width = 2;
+        return (lead & 0x1F) << 6 | (bytes[1] & 0x3F);
+    }
+    if (lead < 0xF0) {
+        *width = 3;
+        return (lead & 0x0F) << 12 | (uint32_t)(bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
+    }
+    *width = 4;
+    return 0x10000;
+}
+
+/* The hash of a word some letters of which fold to others. */
+static uint64_t hash_folded(const uint8_t *bytes, size_t count, const uint32_t *folds) {
+    uint8_t folded[WINDOW * 2 + 16];
+    size_t filled = 0;
+    for (size_t at = 0; at < count;) {
+        uint32_t scalar = bytes[at], width = 1;
+        if (scalar >= 0x80) scalar = decode(bytes + at, &width);
+        scalar = folds[scalar] & 0x1FFFFF;
+        at += width;
+        if (scalar < 0x80) {
+            folded[filled++] = (uint8_t)scalar;
+        } else if (scalar < 0x800) {
+            folded[filled++] = (uint8_t)(0xC0 | scalar >> 6);
+            folded[filled++] = (uint8_t)(0x80 | (scalar & 0x3F));
+        } else {
+            folded[filled++] = (uint8_t)(0xE0 | scalar >> 12);
+            folded[filled++] = (uint8_t)(0x80 | (scalar >> 6 & 0x3F));
+            folded[filled++] = (uint8_t)(0x80 | (scalar & 0x3F));
+        }
+    }
+    return CWords_hash(folded, filled);
+}
+
+/* Words being read of one window. */
+typedef struct {
+    const uint8_t *window;
+    size_t offset; /* of the window in the text */
+    const CWords_Tables *tables;
+    CWords_Word *words;
+    size_t count;
+} Reading;
+
+static inline uint32_t capital_flag(uint8_t byte) { return (uint8_t)(byte - 0x41) < 26 ? CWORDS_CAPITAL : 0; }
+
+static inline __attribute__((always_inline)) void add(
+    Reading *reading, uint32_t start, uint32_t end, uint32_t letters, uint64_t hash, uint32_t flags) {
+    CWords_Word *word = reading->words + reading->count++;
+    word->hash = hash;
+    word->start = (uint32_t)(reading->offset + start);
+    word->end = (uint32_t)(reading->offset + end);
+    word->letters = letters;
+    word->flags = flags;
+}
+
+static inline __attribute__((always_inline)) void add_ascii(Reading *reading, uint32_t start, uint32_t end) {
+    const uint8_t *bytes = reading->window + start;
+    add(reading, start, end, end - start, hash_text(bytes, end - start), capital_flag(*bytes));
+}
+
+static void add_mixed(Reading *reading, uint32_t start, uint32_t end, uint32_t letters, uint32_t flags) {
+    const uint8_t *bytes = reading->window + start;
+    const uint32_t *folds = reading->tables->folds;
+    uint32_t width, capital = capital_flag(*bytes);
+    if (*bytes >= 0x80) capital = folds[decode(bytes, &width)] >> 24 & 1 ? CWORDS_CAPITAL : 0;
+    uint64_t hash =
+        flags & CWORDS_REFOLDED ? hash_folded(bytes, end - start, folds) : hash_text(bytes, end - start);
+    add(reading, start, end, letters, hash, flags | capital);
+}
+
+/* Whether two code points are one in NFC. */
+static int composes(const CWords_Tables *tables, uint32_t first, uint32_t second) {
+    uint64_t wanted = (uint64_t)second << 32 | first;
+    size_t low = 0, high = tables->pairCount;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (tables->pairs[middle] < wanted) low = middle + 1;
+        else high = middle;
+    }
+    return low < tables->pairCount && tables->pairs[low] == wanted;
+}
+
+/*
+ * Whether a mark or letter at a place inside a word may be taken as it stands: it does not compose with what
+ * stands before it, nor stands out of order there.
+ */
+static int is_composed(const CWords_Tables *tables, const uint8_t *bytes, uint32_t at, uint32_t scalar) {
+    uint32_t width, start = at - 1;
+    while ((bytes[start] & 0xC0) == 0x80) start--;
+    uint32_t before = bytes[start];
+    if (before >= 0x80) before = decode(bytes + start, &width);
+    uint32_t class = tables->classes[scalar];
+    if (class & tables->classes[before] & CWORDS_ORDERED) return 0;
+    return !(class & CWORDS_SECOND) || !composes(tables, before, scalar);
+}
+
+/*
+ * Reads a stretch of ASCII letters and bytes beyond ASCII, which may hold several words or parts of them;
+ * returns its end, or where the word begins that is for the caller.
+ */
+static uint32_t read_mixed(Reading *reading, uint32_t start, uint32_t end, uint64_t high) {
+    const uint8_t *bytes = reading->window;
+    const CWords_Tables *tables = reading->tables;
+    uint32_t word = start, wide = 0, flags = 0;
+    high &= ~(uint64_t)0 << start;
+    high &= ((uint64_t)1 << end) - 1;
+    while (high != 0) {
+        uint32_t at = (uint32_t)__builtin_ctzll(high), width;
+        uint32_t scalar = decode(bytes + at, &width);
+        if (scalar > 0xFFFF) return word;
+        high &= ~(uint64_t)0 << (at + width - 1) << 1;
+        uint32_t class = tables->classes[scalar];
+        if (class > CWORDS_FOLDED) {
+            uint32_t kind = class & CWORDS_CLASS;
+            if (kind == CWORDS_OTHER) return word;
+            if (kind == CWORDS_SEPARATOR) {
+                if (at > word) add_mixed(reading, word, at, at - word - wide, flags);
+                word = at + width;
+                wide = flags = 0;
+                continue;
+            }
+            if (at == word || !is_composed(tables, bytes, at, scalar)) return word;
+        } else if (class == CWORDS_OTHER) {
+            return word;
+        }
+        flags |= class & CWORDS_REFOLDED;
+        wide += width - 1;
+    }
+    if (end > word) add_mixed(reading, word, end, end - word - wide, flags);
+    return end;
+}
+
+size_t CWords_read(
+    const uint8_t *text, size_t length, size_t *position, const CWords_Tables *tables, CWords_Word *words,
+    size_t capacity, int32_t *stop) {
+    uint8_t tail[2 * READABLE];
+    Reading reading = {text, 0, tables, words, 0};
+    size_t at = *position;
+    while (at < length) {
+        if (reading.count + CWORDS_WINDOW > capacity) {
+            *position = at;
+            *stop = CWORDS_FULL;
+            return reading.count;
+        }
+        reading.offset = at;
+        reading.window = text + at;
+        int isTail = length - at < READABLE;
+        if (isTail) {
+            memset(tail, 0, sizeof tail);
+            memcpy(tail, text + at, length - at);
+            reading.window = tail;
+        }
+        Masks masks = read_masks(reading.window);
+        uint64_t inside = masks.letters | masks.high;
+        uint64_t starts = inside & ~(inside << 1), ends = ~inside & inside << 1;
+        uint32_t next = WINDOW;
+        if (inside >> (WINDOW - 1)) {
+            /* The last stretch may go on: it is read with the next window. */
+            next = (uint32_t)(WINDOW - 1 - __builtin_clzll(starts));
+            if (next == 0) {
+                *position = at;
+                *stop = CWORDS_SPECIAL;
+                return reading.count;
+            }
+        }
+        if (masks.high == 0) {
+            while (ends != 0) {
+                uint32_t start = (uint32_t)__builtin_ctzll(starts), end = (uint32_t)__builtin_ctzll(ends);
+                starts &= starts - 1;
+                ends &= ends - 1;
+                add_ascii(&reading, start, end);
+            }
+        } else {
+            while (ends != 0) {
+                uint32_t start = (uint32_t)__builtin_ctzll(starts), end = (uint32_t)__builtin_ctzll(ends);
+                starts &= starts - 1;
+                ends &= ends - 1;
+                if ((masks.high >> start & (((uint64_t)1 << (end - start)) - 1)) == 0) {
+                    add_ascii(&reading, start, end);
+                    continue;
+                }
+                uint32_t reached = read_mixed(&reading, start, end, masks.high);
+                if (reached < end) {
+                    *position = at + reached;
+                    *stop = CWORDS_SPECIAL;
+                    return reading.count;
+                }
+            }
+        }
+        at += next;
+        if (at > length) at = length;
+    }
+    *position = at;
+    *stop = CWORDS_END;
+    return reading.count;
+}
+
+static inline uint64_t capital_mark(const CWords_Word *word) {
+    return (0 - (uint64_t)(word->flags & CWORDS_CAPITAL)) & CWords_capitalMark;
+}
+
+/* Without branches, which would often be taken wrongly. */
+static inline int may_hold(const CWords_Filter filters[2], uint64_t key, uint64_t bits) {
+    return CWords_holds(filters[0], key, bits) | CWords_holds(filters[1], key, bits);
+}
+
+size_t CWords_look(
+    const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *keys, uint32_t *places,
+    uint8_t *flags) {
+    CWords_Filters known = *filters;
+    size_t near = 0, found = 0;
+    for (size_t index = 0; index < count; index++) {
+        uint64_t key = CWords_wordKey(words[index].hash);
+        keys[index + 1] = key;
+        flags[index] = 0;
+        key ^= capital_mark(words + index);
+        places[near] = (uint32_t)index;
+        near += (size_t)may_hold(known.seeds, key, CWords_seedBits(key));
+    }
+    for (size_t place = 0; place < near; place++) {
+        size_t index = places[place];
+        uint64_t capital = capital_mark(words + index);
+        uint64_t key = keys[index + 1] ^ capital;
+        uint64_t pair = CWords_childKey(keys[index], words[index].hash) ^ capital;
+        int isNear = may_hold(known.nodes, key, CWords_nodeBits(key));
+        int goesOn = may_hold(known.nodes, pair, CWords_nodeBits(pair));
+        flags[index] = (uint8_t)(isNear * CWORDS_NEAR | goesOn * CWORDS_GOES_ON);
+        places[found] = (uint32_t)index;
+        found += (size_t)(isNear | goesOn);
+    }
+    return found;
+}
