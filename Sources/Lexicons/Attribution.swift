@@ -36,4 +36,10 @@ package struct PolicyShares: Sendable, Equatable {
             }
         }
     }
+
+    /// Takes one policy's share for all.
+    mutating func setAll(to policy: Attribution) {
+        let share = self[policy]
+        (equal, context, largest) = (share, share, share)
+    }
 }

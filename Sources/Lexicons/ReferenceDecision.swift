@@ -11,6 +11,10 @@
 package struct ReferenceDecision {
     /// Distinct markers of the document last gathered, by marker.
     package private(set) var markers: [MarkerEvidence] = []
+    /// A bit for each marker group, and the packs, that have markers of cultures the document refers to.
+    /// Without any other the decision is the same: evidence is only ever lost.
+    package private(set) var supportingGroups: UInt32 = 0
+    package private(set) var supportingPacks: [UInt16] = []
     /// Cues found, by voice.
     package private(set) var cues: [UInt32] = [0, 0]
     private let arrays: LexiconArrays
@@ -101,9 +105,27 @@ package struct ReferenceDecision {
         }
     }
 
-    /// Decides, leaving out markers that `isLeftOut` names: a group, a pack, a layer.
-    package mutating func decide(
-        into decision: inout Decision, without isLeftOut: (MarkerEvidence) -> Bool = { _ in false }
+    /// Decides; `groups` and `packs` then say what the decision rests on.
+    package mutating func decide(into decision: inout Decision) {
+        decide(into: &decision, countsMentions: true) { _ in false }
+        supportingGroups = 0
+        supportingPacks.removeAll(keepingCapacity: true)
+        guard !decision.references.isEmpty else { return }
+        for marker in markers
+        where cultures(of: marker.marker).contains(where: { tally[Int($0.culture)].reference >= 0 }) {
+            supportingGroups |= 1 << UInt32(marker.group)
+            if !supportingPacks.contains(marker.pack) { supportingPacks.append(marker.pack) }
+        }
+    }
+
+    /// Decides as if the markers that `isLeftOut` names (a group, a pack) were not there: what is referred
+    /// to, and the shares. Mentions are not counted.
+    package mutating func decide(into decision: inout Decision, without isLeftOut: (MarkerEvidence) -> Bool) {
+        decide(into: &decision, countsMentions: false, isLeftOut)
+    }
+
+    private mutating func decide(
+        into decision: inout Decision, countsMentions: Bool, _ isLeftOut: (MarkerEvidence) -> Bool
     ) {
         decision.references.removeAll(keepingCapacity: true)
         decision.facets.removeAll(keepingCapacity: true)
@@ -111,14 +133,11 @@ package struct ReferenceDecision {
         touched.removeAll(keepingCapacity: true)
         guard !markers.isEmpty else { return }
         weigh(isLeftOut)
-        countMentions(isLeftOut)
-        addReferences(&decision, isLeftOut)
+        if countsMentions { countMentions() }
+        addReferences(&decision, countsMentions: countsMentions, isLeftOut)
         guard !decision.references.isEmpty else { return }
         divide(&decision, isLeftOut)
     }
-
-    /// The groups that have markers in the document: those whose leaving out may change the decision.
-    package var groupsPresent: UInt32 { markers.reduce(0) { $0 | 1 << UInt32($1.group) } }
 
     private func cultures(of marker: UInt32) -> Slice<UnsafeBufferPointer<LexiconLayout.MarkerCulture>> {
         let record = arrays.markers[Int(marker)]
@@ -146,8 +165,8 @@ package struct ReferenceDecision {
         for culture in touched where tally[Int(culture)].own == 0 { tally[Int(culture)].evidence = 0 }
     }
 
-    private mutating func countMentions(_ isLeftOut: (MarkerEvidence) -> Bool) {
-        for span in spans where !isLeftOut(markers[span.slot]) {
+    private mutating func countMentions() {
+        for span in spans {
             for culture in cultures(of: markers[span.slot].marker) {
                 let index = Int(culture.culture)
                 guard tally[index].lastSpan != span.start &+ 1 else { continue }
@@ -157,7 +176,9 @@ package struct ReferenceDecision {
         }
     }
 
-    private mutating func addReferences(_ decision: inout Decision, _ isLeftOut: (MarkerEvidence) -> Bool) {
+    private mutating func addReferences(
+        _ decision: inout Decision, countsMentions: Bool, _ isLeftOut: (MarkerEvidence) -> Bool
+    ) {
         for marker in markers where !isLeftOut(marker) {
             let facet = UInt32(arrays.markers[Int(marker.marker)].facet)
             for culture in cultures(of: marker.marker) { tally[Int(culture.culture)].facets |= 1 << facet }
@@ -169,7 +190,7 @@ package struct ReferenceDecision {
             for facet in Facet.allCases where facts.facets >> UInt32(facet.rawValue) & 1 == 1 {
                 decision.facets.append(
                     Decision.FacetShare(
-                        facet: facet, mentions: mentions(of: culture, in: facet, isLeftOut),
+                        facet: facet, mentions: countsMentions ? mentions(of: culture, in: facet) : 0,
                         shares: PolicyShares()))
             }
             decision.references.append(
@@ -181,11 +202,9 @@ package struct ReferenceDecision {
     }
 
     /// Mentions of markers, a span of two markers counting twice: what facets add up is not what spans do.
-    private func mentions(of culture: UInt32, in facet: Facet, _ isLeftOut: (MarkerEvidence) -> Bool)
-        -> UInt32
-    {
+    private func mentions(of culture: UInt32, in facet: Facet) -> UInt32 {
         var count: UInt32 = 0
-        for marker in markers where !isLeftOut(marker) {
+        for marker in markers {
             guard arrays.markers[Int(marker.marker)].facet == facet.rawValue else { continue }
             if cultures(of: marker.marker).contains(where: { $0.culture == culture }) {
                 count += marker.mentions
@@ -204,30 +223,42 @@ package struct ReferenceDecision {
         for policy in Attribution.allCases {
             weights.removeAll(keepingCapacity: true)
             weights.append(contentsOf: repeatElement(0, count: references.count * facetCount))
-            for marker in markers where !isLeftOut(marker) { spread(marker, policy) }
-            let all = weights
-            apportionment.divide(
-                Decision.unit, count: references.count,
-                weight: { reference in
-                    var sum: UInt64 = 0
-                    for facet in 0..<facetCount { sum += all[reference * facetCount + facet] }
-                    return sum
-                },
-                set: { references[$0].shares[policy] = $1 })
-            for index in references.indices {
-                let range = references[index].facets
+            var isContested = false
+            for marker in markers where !isLeftOut(marker) {
+                if spread(marker, policy) { isContested = true }
+            }
+            weights.withUnsafeBufferPointer { all in
                 apportionment.divide(
-                    references[index].shares[policy], count: range.count,
-                    weight: { all[index * facetCount + Int(facets[range.lowerBound + $0].facet.rawValue)] },
-                    set: { facets[range.lowerBound + $0].shares[policy] = $1 })
+                    Decision.unit, count: references.count,
+                    weight: { reference in
+                        var sum: UInt64 = 0
+                        for facet in 0..<facetCount { sum += all[reference * facetCount + facet] }
+                        return sum
+                    },
+                    set: { references[$0].shares[policy] = $1 })
+                for index in references.indices {
+                    let range = references[index].facets
+                    apportionment.divide(
+                        references[index].shares[policy], count: range.count,
+                        weight: {
+                            all[index * facetCount + Int(facets[range.lowerBound + $0].facet.rawValue)]
+                        },
+                        set: { facets[range.lowerBound + $0].shares[policy] = $1 })
+                }
+            }
+            guard isContested else {
+                // Policies differ in contested markers only.
+                for index in references.indices { references[index].shares.setAll(to: policy) }
+                for index in facets.indices { facets[index].shares.setAll(to: policy) }
+                break
             }
         }
         decision.references = references
         decision.facets = facets
     }
 
-    /// Adds a marker's weight to the references it supports.
-    private mutating func spread(_ marker: MarkerEvidence, _ policy: Attribution) {
+    /// Adds a marker's weight to the references it supports; true if these are several.
+    private mutating func spread(_ marker: MarkerEvidence, _ policy: Attribution) -> Bool {
         let named = cultures(of: marker.marker)
         let whole = UInt64(marker.strength.rawValue) * Self.scale
         let facet = Int(arrays.markers[Int(marker.marker)].facet)
@@ -244,7 +275,7 @@ package struct ReferenceDecision {
             if tally[Int(culture.culture)].uncontested > 0 { told += 1 }
             if culture.share != LexiconLayout.noShare { given += UInt64(culture.share) }
         }
-        guard supported > 0 else { return }
+        guard supported > 0 else { return false }
         for culture in named where tally[Int(culture.culture)].reference >= 0 {
             let amount: UInt64
             if supported > 1, given > 0 {
@@ -258,6 +289,7 @@ package struct ReferenceDecision {
             }
             weights[Int(tally[Int(culture.culture)].reference) * facetCount + facet] += amount
         }
+        return supported > 1
     }
 
     /// Fixed point of weights: divisible by all small numbers of cultures, and by a million parts.

@@ -63,19 +63,6 @@ extension Annotator {
     }
 }
 
-extension Annotator {
-    /// Marker groups that have markers in the document last read.
-    var presentGroups: [UInt8] {
-        let bits = decider.groupsPresent
-        return (0..<UInt8(MarkerGroup.count)).filter { bits >> UInt32($0) & 1 == 1 }
-    }
-
-    /// Packs that have markers in the document last read, ascending.
-    var presentPacks: [UInt16] {
-        Array(Set(decider.markers.map(\.pack))).sorted()
-    }
-}
-
 /// Declared languages as they were resolved before: shards repeat a few.
 private struct DeclaredLabels {
     /// The declared key of a language that no table knows.

@@ -6,21 +6,21 @@ internal import Profiles
 /// each counter has 32 folds.
 struct KeyedCounters {
     let shape: TableShape
-    private var cells: [UInt64: Int] = [:]
+    private let width: Int
+    private var cells = IntegerIndex()
     private var values: [Int64] = []
 
     init(_ shape: TableShape) {
         self.shape = shape
+        width = shape.counters.count
     }
 
-    /// The cell of `key` (below 2⁵⁹) and `part`; hold it only until the next call.
+    /// Where the counters of `key` (below 2⁵⁹) and `part` are; hold it only until the next call.
+    @inline(__always)
     private mutating func cell(_ key: UInt64, _ part: Int) -> Int {
-        let full = key << 5 | UInt64(part)
-        if let cell = cells[full] { return cell }
-        let cell = values.count
-        cells[full] = cell
-        values.append(contentsOf: repeatElement(0, count: shape.counters.count))
-        return cell
+        let (cell, isNew) = cells.place(of: key << 5 | UInt64(part))
+        if isNew { values.append(contentsOf: repeatElement(0, count: width)) }
+        return cell * width
     }
 
     /// Adds to one counter.
@@ -51,12 +51,13 @@ struct KeyedCounters {
     /// The table of all cells, keys spelled out by `spell`, once for each key.
     func table(_ spell: (UInt64) -> [String]) -> CountTable {
         var table = CountTable(shape)
-        let sorted = cells.sorted { $0.key < $1.key }
+        let sorted = cells.keys.enumerated().map { (key: $0.element, place: $0.offset) }
+            .sorted { $0.key < $1.key }
         var row = [Int64](repeating: 0, count: shape.stride)
         for (index, cell) in sorted.enumerated() {
             let part = Int(cell.key & 31)
             for counter in shape.counters.indices {
-                row[counter * shape.width + part] = values[cell.value + counter]
+                row[counter * shape.width + part] = values[cell.place * width + counter]
             }
             let key = cell.key >> 5
             guard index + 1 == sorted.count || sorted[index + 1].key >> 5 != key else { continue }

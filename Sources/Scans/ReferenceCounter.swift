@@ -44,14 +44,15 @@ struct ReferenceCounter {
             sampleEvidence(reference, document, hash, label, mentions, annotator)
         }
         countMeetings(decision.references, fold)
-        for group in annotator.presentGroups {
+        let groups = annotator.decider.supportingGroups
+        for group in 0..<UInt8(MarkerGroup.count) where groups >> UInt32(group) & 1 == 1 {
             let without = annotator.decision { $0.group == group }
             countSilenced(label, group, with: decision.references.count, without: without.references.count)
             facetsWithout.addDifference(from: decision, to: without, part: Int(group)) {
                 TallyKey.facet(label, $0, $1.rawValue)
             }
         }
-        for pack in annotator.presentPacks {
+        for pack in annotator.decider.supportingPacks {
             let without = annotator.decision { $0.pack == pack }
             packsWithout.addDifference(from: decision, to: without, part: fold) {
                 TallyKey.facet(label, $0, $1.rawValue, pack: Int(pack))
@@ -119,27 +120,24 @@ struct ReferenceCounter {
         _ reference: Decision.Reference, _ document: Document, _ hash: UInt64, _ label: UInt16,
         _ mentions: UnsafeBufferPointer<Mention>, _ annotator: Annotator
     ) {
-        var ofCulture =
-            evidence[reference.culture] ?? SmallestHashes(limit: SampleLimits.evidencePerCulture)
-        guard ofCulture.accepts(hash) else { return }
+        let limit = SampleLimits.evidencePerCulture
+        guard evidence[reference.culture, default: SmallestHashes(limit: limit)].accepts(hash) else { return }
         let lexicon = tools.lexicon
         let found = mentions.filter {
             $0.voice == nil && lexicon.marker($0.marker, names: reference.culture)
         }
-        let summaries = found.map { lexicon.marker($0.marker) }
+        var seen: [UInt32] = []
+        for mention in found where !seen.contains(mention.marker) { seen.append(mention.marker) }
+        let summaries = seen.map { lexicon.marker($0) }
         let isHidden = summaries.contains(where: \.isAggregateOnly)
-        var names: [String] = []
-        for summary in summaries where !summary.isAggregateOnly && !names.contains(summary.id) {
-            names.append(summary.id)
-        }
-        ofCulture.insert(
+        let names = summaries.filter { !$0.isAggregateOnly }.map(\.id)
+        evidence[reference.culture, default: SmallestHashes(limit: limit)].insert(
             hash,
             EvidenceSample(
                 culture: lexicon.registry.cultures[Int(reference.culture)].key, hash: hash, shard: shard,
                 document: document.name, language: tools.identifier.labels[Int(label)].description,
                 micros: Int64(reference.shares[.equal]), markers: names.joined(separator: " "),
                 snippet: isHidden ? "" : Snippet.text(around: found, in: document.text)))
-        evidence[reference.culture] = ofCulture
     }
 
     /// Writes everything counted into a shard's tally.

@@ -10,7 +10,7 @@ struct ShardCounter {
     private var language = KeyedCounters(.language)
     private var mixed = KeyedCounters(.mixed)
     private var confidence = KeyedCounters(.confidence)
-    private var script: [String: (documents: Int64, characters: Int64)] = [:]
+    private var script = KeyedCounters(.script)
     private var declared: [String: [UInt16: Int64]] = [:]
     private var roles = KeyedCounters(.role)
     private var years: [String: Int64] = [:]
@@ -43,8 +43,10 @@ struct ShardCounter {
             if cultures > 0 { row[3] += 1 }
             if cultures > 1 { row[4] += 1 }
         }
-        script[tools.identifier.labels[Int(label)].script, default: (0, 0)].documents += 1
-        script[tools.identifier.labels[Int(label)].script, default: (0, 0)].characters += characters
+        script.add(TallyKey.language(label), part: 0) { row in
+            row[0] += 1
+            row[1] += characters
+        }
         declared[reading.declared, default: [:]][label, default: 0] += 1
         count(reading.identification)
         count(document.roles)
@@ -82,16 +84,15 @@ struct ShardCounter {
 
     private mutating func sample(_ document: Document, hash: UInt64, label: UInt16) {
         if distinct.accepts(hash) { distinct.insert(hash, ()) }
-        var ofLanguage = sources[label] ?? SmallestHashes(limit: SampleLimits.sourcesPerLanguage)
-        guard ofLanguage.accepts(hash) else { return }
+        let limit = SampleLimits.sourcesPerLanguage
+        guard sources[label, default: SmallestHashes(limit: limit)].accepts(hash) else { return }
         let host = SourceTraits.host(of: document.url)
-        ofLanguage.insert(
+        sources[label, default: SmallestHashes(limit: limit)].insert(
             hash,
             SourceSample(
                 language: tools.identifier.labels[Int(label)].description, hash: hash, shard: shard,
                 document: document.name, host: host, bytes: Int64(document.text.count),
                 scripture: SourceTraits.isScripture(document.text, host: host)))
-        sources[label] = ofLanguage
     }
 
     /// The year a date begins with, as ISO 8601 and most others write it; "" when it does not.
@@ -110,9 +111,7 @@ struct ShardCounter {
         add(mixed.table { [labels[Int($0 >> 16)], labels[Int($0 & 0xffff)]] })
         add(confidence.table { [labels[Int($0 >> 4)], String($0 & 15)] })
         add(roles.table { [Role(rawValue: UInt8($0)).map { "\($0)" } ?? ""] })
-        var scripts = CountTable(.script)
-        for (name, counts) in script { scripts.add([counts.documents, counts.characters], to: [name]) }
-        add(scripts)
+        add(script.table { [tools.identifier.labels[Int($0)].script] })
         var declarations = CountTable(.declared)
         for (name, byLabel) in declared {
             for (label, documents) in byLabel {

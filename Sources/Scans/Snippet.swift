@@ -10,15 +10,20 @@ enum Snippet {
         guard let first = mentions.first else { return "" }
         let start = boundary(text, Int(first.start) - reach)
         let end = boundary(text, Int(first.end) + reach)
-        var result = start > 0 ? "…" : ""
+        var line: [UInt8] = []
+        line.reserveCapacity(end - start + 64)
+        if start > 0 { line += "…".utf8 }
         var at = start
         for mention in mentions where Int(mention.start) >= at && Int(mention.end) <= end {
-            result += piece(text, at, Int(mention.start))
-            result += "⟦" + piece(text, Int(mention.start), Int(mention.end)) + "⟧"
+            append(text[at..<Int(mention.start)], to: &line)
+            line += "⟦".utf8
+            append(text[Int(mention.start)..<Int(mention.end)], to: &line)
+            line += "⟧".utf8
             at = Int(mention.end)
         }
-        result += piece(text, at, end)
-        return end < text.count ? result + "…" : result
+        append(text[at..<end], to: &line)
+        if end < text.count { line += "…".utf8 }
+        return String(decoding: line, as: UTF8.self)
     }
 
     /// The nearest start of a code point at or before `offset`.
@@ -28,15 +33,22 @@ enum Snippet {
         return at
     }
 
-    /// Bytes as text on one line; marks of mentions in the document itself are dropped.
-    private static func piece(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> String {
-        guard start < end else { return "" }
-        let raw = String(decoding: text[start..<end], as: UTF8.self)
-        var result = ""
-        for character in raw.unicodeScalars where character != "⟦" && character != "⟧" {
-            let isControl = character.value < 0x20 || character.value == 0x2028 || character.value == 0x2029
-            result.unicodeScalars.append(isControl ? " " : character)
+    /// Adds text as it stands on one line; marks of mentions in the document itself are dropped.
+    private static func append(_ text: Slice<UnsafeRawBufferPointer>, to line: inout [UInt8]) {
+        var at = text.startIndex
+        while at < text.endIndex {
+            let byte = text[at]
+            guard byte == 0xE2, at + 2 < text.endIndex else {
+                line.append(byte < 0x20 ? 0x20 : byte)
+                at += 1
+                continue
+            }
+            switch (text[at + 1], text[at + 2]) {
+            case (0x9F, 0xA6), (0x9F, 0xA7): break
+            case (0x80, 0xA8), (0x80, 0xA9): line.append(0x20)
+            default: line += text[at..<at + 3]
+            }
+            at += 3
         }
-        return result
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 enum SourceTraits {
     /// The host of a URL in lower case, without `www.` and port; "" when there is none.
     static func host(of url: UnsafeRawBufferPointer) -> String {
+        guard !url.isEmpty else { return "" }
         let text = String(decoding: url, as: UTF8.self)
         guard let scheme = text.range(of: "://") else { return "" }
         let authority = text[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }

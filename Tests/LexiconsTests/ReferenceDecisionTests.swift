@@ -17,14 +17,18 @@ struct ReferenceDecisionTests {
     ]
 
     static func decide(
-        _ text: String, without isLeftOut: (MarkerEvidence) -> Bool = { _ in false }
+        _ text: String, without isLeftOut: ((MarkerEvidence) -> Bool)? = nil
     ) throws -> [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] {
         let lexicon = try TestLexicon.compiled(rows)
         var matcher = Matcher(lexicon)
         var decider = ReferenceDecision(lexicon)
         var decision = Decision()
         matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer { decider.gather($0) }
-        decider.decide(into: &decision, without: isLeftOut)
+        if let isLeftOut {
+            decider.decide(into: &decision, without: isLeftOut)
+        } else {
+            decider.decide(into: &decision)
+        }
         var result: [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] = [:]
         for reference in decision.references {
             let key = lexicon.registry.cultures[Int(reference.culture)].key
@@ -111,6 +115,33 @@ struct ReferenceDecisionTests {
         let alone = try Self.decide("jollof rice")
         #expect(found.keys.sorted() == alone.keys.sorted())
         #expect(found["SN"]?.shares == alone["SN"]?.shares)
+    }
+
+    @Test("Without a group that supports no reference, the decision is the same")
+    func groupsThatMatter() throws {
+        let lexicon = try TestLexicon.compiled(Self.rows)
+        var matcher = Matcher(lexicon)
+        var decider = ReferenceDecision(lexicon)
+        let words = [
+            "amala dudu", "jollof rice", "teranga stew", "sabar drum", "ada obi", "Lagos", "kente cloth",
+        ]
+        var skipped = 0
+        for pick in 1..<(1 << words.count) {
+            let text = words.indices.filter { pick >> $0 & 1 == 1 }.map { words[$0] }.joined(separator: ", ")
+            var decision = Decision()
+            matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer { decider.gather($0) }
+            decider.decide(into: &decision)
+            let supporting = decider.supportingGroups
+            for group in Set(decider.markers.map(\.group)) where supporting >> UInt32(group) & 1 == 0 {
+                var without = Decision()
+                decider.decide(into: &without) { $0.group == group }
+                #expect(without.references.map(\.shares) == decision.references.map(\.shares))
+                #expect(without.references.map(\.culture) == decision.references.map(\.culture))
+                #expect(without.facets.map(\.shares) == decision.facets.map(\.shares))
+                skipped += 1
+            }
+        }
+        #expect(skipped > 0)
     }
 
     @Test("A text without markers refers to nothing, and leaves nothing behind for the next")
