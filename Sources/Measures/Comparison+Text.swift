@@ -10,8 +10,12 @@ extension Comparison {
         let left = languages.count { $0.kind == .left }
         let culturesIn = cultures.count { $0.kind == .entered }
         let culturesOut = cultures.count { $0.kind == .left }
-        return "\(worse) measures are worse and \(better) better beyond chance; \(entered) languages and "
-            + "\(culturesIn) cultures entered, \(left) and \(culturesOut) left."
+        func some(_ count: Int, _ one: String, _ many: String) -> String {
+            "\(count) \(count == 1 ? one : many)"
+        }
+        return "\(some(worse, "measure is", "measures are")) worse and \(better) better beyond chance; "
+            + "\(some(entered, "language", "languages")) and \(some(culturesIn, "culture", "cultures")) "
+            + "entered, \(left) and \(culturesOut) left."
     }
 
     /// Name and version of both sides.

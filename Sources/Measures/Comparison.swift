@@ -136,7 +136,13 @@ package struct Comparison: Sendable {
     }
 
     private static func otherPivots(_ old: MeasureSet, _ new: MeasureSet) -> String? {
-        let pivots = [old, new].map { set in set.tableau.pivot.map { set.tableau.languages[$0] } ?? "none" }
+        let pivots = [old, new].map { set in
+            switch set.tableau.pivot {
+            case .language(let language): set.tableau.languages[language]
+            case .others: "all other languages"
+            case .none: "none"
+            }
+        }
         guard pivots[0] != pivots[1] else { return nil }
         return "other pivots: \(pivots[0]) against \(pivots[1]); name one with --pivot"
     }

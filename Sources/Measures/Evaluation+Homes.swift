@@ -92,25 +92,21 @@ extension Tableau {
     }
 
     private func shadow(_ speaking: [Int]) -> Evaluation {
-        let pivot = pivot
+        switch pivot {
+        case .others: shadowOfOthers(speaking)
+        case .language(let pivot): shadow(speaking, of: pivot)
+        case .none: shadow(speaking, of: nil)
+        }
+    }
+
+    private func shadow(_ speaking: [Int], of pivot: Int?) -> Evaluation {
         let whole = main.spread(references.values(.nothing)).languages
         let enough = speaking.filter { $0 != pivot && whole[$0] >= Thinness.documents - 1e-3 }
         let others = speaking.filter { $0 != pivot }
         var evaluation = perSpeaking("translation_shadow", others) { figures in
             guard let pivot else { return [Double](repeating: .nan, count: languages.count + 1) }
             let reference = row(pivot, figures)
-            var shadows = [Double](repeating: .nan, count: languages.count + 1)
-            for language in others {
-                shadows[language] = 1 - Entropy.jensenShannon(row(language, figures), reference) / log(2)
-            }
-            var sum = 0.0
-            var weight = 0.0
-            for language in enough where shadows[language].isFinite {
-                sum += figures.main.languages[language] * shadows[language]
-                weight += figures.main.languages[language]
-            }
-            shadows[languages.count] = sum / weight
-            return shadows
+            return shadows(others, overall: enough, figures) { _ in reference }
         }
         let name = pivot.map { languages[$0] } ?? options.pivot
         let standsIn = !name.hasPrefix(options.pivot)
@@ -134,6 +130,49 @@ extension Tableau {
                 : []
         }
         return evaluation
+    }
+
+    /// Each language beside all others together: where no language refers enough to be the pivot.
+    private func shadowOfOthers(_ speaking: [Int]) -> Evaluation {
+        var evaluation = perSpeaking("translation_shadow", speaking) { figures in
+            var all = [Double](repeating: 0, count: main.keys.count)
+            for language in speaking {
+                for (unit, value) in row(language, figures).enumerated() { all[unit] += value }
+            }
+            return shadows(speaking, overall: speaking, figures) { language in
+                zip(all, row(language, figures)).map { max(0, $0 - $1) }
+            }
+        }
+        let reason = evaluation.reason
+        evaluation.reason = { figures, index in
+            speaking.count { figures.main.languages[$0] > 0 } < 2
+                ? "only one language refers to cultures" : reason(figures, index)
+        }
+        evaluation.universe = "identified languages, each beside all others together; \(universeName)"
+        evaluation.caveats = { _, _ in
+            options.pivot == MeasureOptions.others
+                ? [] : ["no language refers enough to be the pivot: all others together stand in"]
+        }
+        return evaluation
+    }
+
+    /// The likeness of languages to their pivots, by language, and at the end the mean over `overall`, by
+    /// references.
+    private func shadows(
+        _ shown: [Int], overall: [Int], _ figures: Figures, pivot: (Int) -> [Double]
+    ) -> [Double] {
+        var shadows = [Double](repeating: .nan, count: languages.count + 1)
+        for language in shown {
+            shadows[language] = 1 - Entropy.jensenShannon(row(language, figures), pivot(language)) / log(2)
+        }
+        var sum = 0.0
+        var weight = 0.0
+        for language in overall where shadows[language].isFinite {
+            sum += figures.main.languages[language] * shadows[language]
+            weight += figures.main.languages[language]
+        }
+        shadows[languages.count] = sum / weight
+        return shadows
     }
 
     /// A language's references by unit.

@@ -21,6 +21,7 @@ extension Tableau {
             split("imbalance_within_languages") { $0.within },
             illusion("multilingual_illusion", countries, weights: speakers),
             illusion("multilingual_illusion_equal", countries, weights: labels),
+            illusion("multilingual_illusion_homes", homelands, weights: speakers),
             illusion("multilingual_illusion_peoples", peoples, weights: speakers),
             contested(),
         ]
@@ -68,7 +69,10 @@ extension Tableau {
         let outside = total - inside(counts, projection)
         if total > 0, outside / total > 0.001 {
             caveats.append(
-                "\(percent(outside / total)) of references go to cultures without a known population")
+                projection.isHomelands
+                    ? "\(percent(outside / total)) of references go to countries where none of the corpus's "
+                        + "languages is at home, and are left out"
+                    : "\(percent(outside / total)) of references go to cultures without a known population")
         }
         if projection.kind == .countries, main.kind == .registered {
             let lost = figures.main.total - total

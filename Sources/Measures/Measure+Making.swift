@@ -54,9 +54,13 @@ extension Measure {
                 corrected: definition.corrected)
         else {
             let reason =
-                moved == 0
-                ? "no fold of documents changes the number: its error cannot be told from them"
-                : "only \(moved) folds of documents bear on the number; \(Thinness.groups) are needed"
+                if moved == 0 {
+                    "no fold of documents changes the number: its error cannot be told from them"
+                } else if moved < Thinness.groups {
+                    "only \(moved) folds of documents bear on the number; \(Thinness.groups) are needed"
+                } else {
+                    "without some folds of documents there is no number: its error cannot be told from them"
+                }
             return (nil, reason, [], moved)
         }
         var caveats: [String] = []

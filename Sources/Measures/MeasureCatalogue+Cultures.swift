@@ -106,6 +106,15 @@ extension MeasureCatalogue {
             definition: "The same with every language that refers to a culture given equal weight.",
             formula: "KL(q*‖π) / KL(q‖π), q* = mean of q_l", source: "this project's design"),
         MeasureDefinition(
+            id: "multilingual_illusion_homes", title: "What language balance would leave to outsiders",
+            unit: "ratio", direction: .higherIsWorse, scale: .positive,
+            definition: "The same against what balanced languages could give: every language of the corpus "
+                + "speaking of the countries where it is at home, by its speakers there. Not touched by "
+                + "languages that the corpus lacks; countries where none of its languages is at home are left "
+                + "out.",
+            formula: "KL(q*‖η) / KL(q‖η), η_c = Σ_l s_l h[l,c] π_c / Σ_k h[l,k] π_k; s_l speakers of the "
+                + "corpus's languages", source: "this project's design"),
+        MeasureDefinition(
             id: "multilingual_illusion_peoples", title: "What language balance would leave among peoples",
             unit: "ratio", direction: .higherIsWorse, scale: .positive,
             definition: "Imbalance of peoples after languages are reweighted to their speakers, divided by "

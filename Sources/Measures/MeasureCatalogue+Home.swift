@@ -17,7 +17,8 @@ extension MeasureCatalogue {
             id: "translation_shadow", title: "Translation shadow", unit: "share",
             direction: .higherIsWorse, scale: .share,
             definition: "How alike the cultures spoken of are to those of the pivot language: 1 the same, 0 "
-                + "nothing shared. Overall: the mean of languages with enough references, by references.",
+                + "nothing shared. Overall: the mean of languages with enough references, by references. "
+                + "Where no language can be the pivot, of all languages, each beside all others together.",
             formula: "1 − JSD(M[l,·], M[pivot,·]) / ln 2",
             source: "Lin 1991, Divergence measures based on the Shannon entropy",
             standing: ["Pushed down by chance where references are few, for they cannot all be shared."]),

@@ -21,8 +21,10 @@ package struct MeasureOptions: Sendable, Equatable {
     package var facets: Set<String>?
     /// Packs measured as though they had not been used.
     package var withoutPacks: Set<String> = []
-    /// The language others are compared with, a label or an ISO 639-3 code.
+    /// The language others are compared with, a label or an ISO 639-3 code; `others`: each with all others
+    /// together.
     package var pivot = "eng_Latn"
+    package static let others = "others"
     package var rollUp: RollUp = .none
     /// Populations in place of the profile's own.
     package var reference: Reference?

@@ -10,9 +10,11 @@ package struct Projection: Sendable {
     package let keys: [String]
     package let names: [String]
     /// Reference size of each unit; 0 where none is known.
-    package let reference: [Double]
+    package private(set) var reference: [Double]
     /// Where the reference is from.
-    package let referenceTitle: String
+    package private(set) var referenceTitle: String
+    /// Measured against speakers at home, not against populations.
+    package private(set) var isHomelands = false
     /// For each registered culture, the units it counts for and with which weight.
     package let weights: [[(unit: Int, weight: Double)]]
     /// The cells of languages × units, filled from those of languages × registered cultures.
@@ -93,6 +95,15 @@ package struct Projection: Sendable {
             for (unit, weight) in targets { values[unit] += weight * byCulture[culture] }
         }
         return values
+    }
+
+    /// The same measured against speakers where their languages are at home.
+    func homelands(_ reference: [Double], title: String) -> Projection {
+        var copy = self
+        copy.reference = reference
+        copy.referenceTitle = title
+        copy.isHomelands = true
+        return copy
     }
 
     /// What a universe of these units is called.

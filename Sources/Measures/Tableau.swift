@@ -25,6 +25,8 @@ package struct Tableau: Sendable {
     package let main: Projection
     package let countries: Projection
     package let peoples: Projection
+    /// Countries, measured against the speakers of the corpus's languages where these are at home.
+    package let homelands: Projection
     /// h[l,c] by cell of `main`, and by language over all its homes.
     package let homeOfCell: [Double]
     package let homes: [[(culture: Int, share: Double)]]
@@ -100,6 +102,13 @@ package struct Tableau: Sendable {
         let asPeoples = projection(.peoples)
         countries = asCountries
         peoples = asPeoples
+        homelands = asCountries.homelands(
+            Tableau.speakersAtHome(
+                homeList, speakers: zip(speakers, byLanguage.documents.total).map { $1 > 0 ? $0 : 0 },
+                identified: identified, countries: asCountries, cultures: cultureIndex),
+            title:
+                "speakers of the corpus's languages (\(speakersTitle)), over the countries where these are "
+                + "at home")
         let chosen =
             switch options.rollUp {
             case .none: projection(.registered)
@@ -132,22 +141,36 @@ extension Tableau {
         registeredHomes[registered.language[cell]].contains(registered.unit[cell])
     }
 
-    /// Position of the pivot: the label asked for, or the label of that language with most documents.
-    /// Where none was asked for and English hardly refers, the language that refers most stands in.
-    package var pivot: Int? {
-        let references = main.spread(references.values(.nothing)).languages
+    /// What languages are compared with for the translation shadow.
+    package enum Pivot: Equatable, Sendable {
+        case language(Int)
+        /// All other languages together.
+        case others
+        /// The language asked for is not there.
+        case none
+    }
+
+    /// The label asked for, or the label of that language with most documents. Where none was asked for and
+    /// English hardly refers, the language that refers most stands in; where no two languages refer enough,
+    /// all others together.
+    package var pivot: Pivot {
+        if options.pivot == MeasureOptions.others { return .others }
         let documents = byLanguage.documents.total
         let asked =
             languages.firstIndex(of: options.pivot)
             ?? languages.indices.filter { languages[$0].hasPrefix(options.pivot + "_") }
             .max { documents[$0] < documents[$1] }
-        let enough = Thinness.documents - 1e-3
-        guard options.pivot == MeasureOptions().pivot, asked.map({ references[$0] < enough }) ?? true else {
-            return asked
+        let isAsked = options.pivot != MeasureOptions().pivot
+        let references = main.spread(references.values(.nothing)).languages
+        let enough = languages.indices.filter {
+            identified[$0] && references[$0] >= Thinness.documents - 1e-3
         }
-        let most = languages.indices.filter { identified[$0] && references[$0] >= enough }
-            .max { references[$0] < references[$1] }
-        return most ?? asked
+        if let asked, isAsked || (enough.contains(asked) && enough.count > 1) { return .language(asked) }
+        if isAsked { return .none }
+        guard enough.count > 1, let most = enough.max(by: { references[$0] < references[$1] }) else {
+            return .others
+        }
+        return .language(most)
     }
 
     private static func cultures(_ counts: ProfileCounts, reference: Reference?) -> [RegistryRows.Culture] {
@@ -183,6 +206,28 @@ extension Tableau {
         return homes.map { list in
             list.sorted { $0.key < $1.key }.map { (culture: $0.key, share: $0.value) }
         }
+    }
+
+    /// Speakers of languages by country: each language's are divided over the countries in which it is at
+    /// home, in proportion to their people who speak it.
+    private static func speakersAtHome(
+        _ homes: [[(culture: Int, share: Double)]], speakers: [Double], identified: [Bool],
+        countries: Projection, cultures: KeyIndex
+    ) -> [Double] {
+        var country: [Int: Int] = [:]
+        for (unit, key) in countries.keys.enumerated() {
+            if let culture = cultures.position(key) { country[culture] = unit }
+        }
+        var found = [Double](repeating: 0, count: countries.keys.count)
+        for (language, list) in homes.enumerated() where identified[language] && speakers[language] > 0 {
+            let parts = list.compactMap { home in
+                country[home.culture].map { (unit: $0, size: home.share * countries.reference[$0]) }
+            }
+            let whole = parts.reduce(0) { $0 + $1.size }
+            guard whole > 0 else { continue }
+            for part in parts { found[part.unit] += speakers[language] * part.size / whole }
+        }
+        return found
     }
 
     private static func pairs(_ counts: ProfileCounts, languages: KeyIndex, cultures: KeyIndex) -> [(

@@ -17,8 +17,9 @@ struct MeasuringOptions: ParsableArguments {
 
     @Option(
         help: """
-            Language that translation is suspected from: a label or an ISO 639-3 code. Where English hardly \
-            refers and none is given, the language that refers most.
+            Language that translation is suspected from: a label or an ISO 639-3 code; 'others': all other \
+            languages together. Where English hardly refers and none is given, the language that refers \
+            most, or where no two refer enough, the others.
             """)
     var pivot = "eng_Latn"
 

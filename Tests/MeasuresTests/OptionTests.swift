@@ -111,7 +111,8 @@ import Testing
         }
         corpus.add("eng_Latn", ["KE"], fold: 1)
         let set = try MeasureSet(corpus.counts)
-        #expect(set.tableau.pivot.map { set.tableau.languages[$0] } == "swh_Latn")
+        let swahili = try #require(set.tableau.languages.firstIndex(of: "swh_Latn"))
+        #expect(set.tableau.pivot == .language(swahili))
         #expect(set["translation_shadow", "hau_Latn"]?.value != nil)
         #expect(set["translation_shadow"]?.caveats.contains { $0.contains("hardly refers") } ?? false)
         var options = MeasureOptions()
@@ -119,5 +120,42 @@ import Testing
         let named = try MeasureSet(corpus.counts, options: options)
         #expect(
             named["translation_shadow", "swh_Latn"]?.value == set["translation_shadow", "hau_Latn"]?.value)
+    }
+
+    @Test func `where no two languages refer enough each is compared with all others together`() throws {
+        func shadow(_ keys: [String]) throws -> Measure? {
+            var corpus = SyntheticCorpus()
+            for key in Set(keys) { corpus.culture(key, population: 10) }
+            for number in 0..<40 {
+                corpus.add(
+                    "\(["swh", "hau", "yor", "zul"][number % 4])_Latn", [keys[number % 4]], fold: number % 32)
+            }
+            return try MeasureSet(corpus.counts)["translation_shadow"]
+        }
+        let translated = try #require(try shadow(["US", "US", "US", "US"]))
+        let local = try #require(try shadow(["KE", "NG", "BJ", "ZA"]))
+        #expect(translated.value == 1 && local.value == 0)
+        #expect(translated.caveats.contains { $0.contains("all others together stand in") })
+    }
+}
+
+@Suite struct HomelandTests {
+    /// Two languages of equal speakers, one at home in A, one in B; countries of equal population.
+    @Test func `balancing mends all where each language speaks of home, and nothing where all speak of one`()
+        throws
+    {
+        func illusion(_ second: String) throws -> Double? {
+            var corpus = SyntheticCorpus()
+            corpus.culture("A", population: 10, homes: ["swh_Latn"])
+            corpus.culture("B", population: 10, homes: ["hau_Latn"])
+            corpus.culture("C", population: 10)
+            corpus.language("swh_Latn", speakers: 10)
+            corpus.language("hau_Latn", speakers: 10)
+            for number in 0..<60 { corpus.add("swh_Latn", ["A"], fold: number % 32) }
+            for number in 0..<30 { corpus.add("hau_Latn", [second], fold: number % 32) }
+            return try MeasureSet(corpus.counts)["multilingual_illusion_homes"]?.value
+        }
+        #expect(try #require(try illusion("B")) < 1e-12)
+        #expect(abs(try #require(try illusion("A")) - 1) < 1e-12)
     }
 }

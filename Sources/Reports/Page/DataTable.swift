@@ -91,6 +91,13 @@ struct DataTable: Sendable {
     var shown = 25
     /// What a table without rows says.
     var emptyNote = "Nothing to show here."
+    /// How many rows there are where only the first are in the table.
+    var total = 0
+
+    /// The caption, with what was left out.
+    private var fullCaption: String {
+        total > rows.count ? "\(caption); the first \(rows.count) of \(total)" : caption
+    }
 
     var markup: Markup {
         let heads = columns.map {
@@ -110,9 +117,9 @@ struct DataTable: Sendable {
                     + "measure --format csv` gives them too."
             )
         return el(
-            .div, [.class: "scroll", .role: "region", .tabindex: "0", .ariaLabel: caption],
+            .div, [.class: "scroll", .role: "region", .tabindex: "0", .ariaLabel: fullCaption],
             el(
-                .table, [.id: id, .dataTable: id], el(.caption, Markup(text: caption)),
+                .table, [.id: id, .dataTable: id], el(.caption, Markup(text: fullCaption)),
                 el(.thead, el(.tr, each: heads)), el(.tbody, each: body))) + rest
     }
 

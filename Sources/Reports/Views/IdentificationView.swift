@@ -82,16 +82,17 @@ enum IdentificationView {
             .enumerated().sorted {
                 $0.element.part != $1.element.part ? $0.element.part > $1.element.part : $0.offset < $1.offset
             }
-            .map(\.element).prefix(120)
+            .map(\.element)
         return DataTable(
             id: "t-confusions", caption: "Largest confusions of the identifier, on its development text",
             columns: [.text("Text in"), .text("is taken for"), .number("Share of its text")],
-            rows: errors.map {
+            rows: errors.prefix(120).map {
                 [
                     subject.languageCell($0.cell.truth), subject.languageCell($0.cell.identified),
                     .share($0.part),
                 ]
-            }, emptyNote: "The profile carries no confusion matrix, or no confusion concerns its languages.")
+            }, emptyNote: "The profile carries no confusion matrix, or no confusion concerns its languages.",
+            total: errors.count)
     }
 
     private static func declared(_ subject: Subject) -> DataTable {
@@ -99,34 +100,34 @@ enum IdentificationView {
         let rows = table.keys.indices
             .filter { table.keys[$0][0] != table.keys[$0][1] && !table.keys[$0][0].isEmpty }
             .map { ($0, Double(table.total(row: $0, counter: 0))) }
-            .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.prefix(200)
+            .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
         return DataTable(
             id: "t-declared", caption: "Documents declared as one language and identified as another",
             columns: [.text("Declared"), .text("Identified"), .number("Documents")],
-            rows: rows.map { row, documents in
+            rows: rows.prefix(200).map { row, documents in
                 let (said, found) = (table.keys[row][0], table.keys[row][1])
                 return [
                     said == "?" ? DataCell("a label in no table") : subject.languageCell(said),
                     subject.languageCell(found), .count(documents),
                 ]
-            }, emptyNote: "No document declares another language than was identified.")
+            }, emptyNote: "No document declares another language than was identified.", total: rows.count)
     }
 
     private static func mixed(_ subject: Subject) -> DataTable {
         let table = subject.counts[.mixed]
         let rows = table.keys.indices.map { ($0, Double(table.total(row: $0, counter: 0))) }
-            .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.prefix(100)
+            .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
         return DataTable(
             id: "t-mixed", caption: "Languages found inside documents of another",
             columns: [
                 .text("Language"), .text("has parts in"), .number("Documents"), .number("Mean share there"),
             ],
-            rows: rows.map { row, documents in
+            rows: rows.prefix(100).map { row, documents in
                 let share = Double(table.total(row: row, counter: 1)) / 1000 / max(1, documents)
                 return [
                     subject.languageCell(table.keys[row][0]), subject.languageCell(table.keys[row][1]),
                     .count(documents), .share(share),
                 ]
-            }, emptyNote: "No document was found to hold a second language.")
+            }, emptyNote: "No document was found to hold a second language.", total: rows.count)
     }
 }

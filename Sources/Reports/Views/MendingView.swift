@@ -58,7 +58,8 @@ enum MendingView {
             tables: [table(subject, speakers)],
             notes: (record?.caveats ?? []).map { Markup(text: $0) },
             measures: [
-                "multilingual_illusion", "multilingual_illusion_equal", "multilingual_illusion_peoples",
+                "multilingual_illusion", "multilingual_illusion_equal", "multilingual_illusion_homes",
+                "multilingual_illusion_peoples",
                 "imbalance_between_languages", "imbalance_within_languages", "culture_imbalance",
                 "language_imbalance",
             ], extra: speakers.map { slider(subject, $0) } ?? .empty)

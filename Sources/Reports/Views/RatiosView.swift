@@ -119,7 +119,8 @@ enum RatiosView {
     private static func table(
         _ subject: Subject, _ id: String, id table: String, orders: String, ofLanguages: Bool = false
     ) -> DataTable {
-        DataTable(
+        let records = sorted(subject, id, by: orders)
+        return DataTable(
             id: table,
             caption: (MeasureCatalogue.definition(id)?.title ?? id) + ", those with most \(orders)",
             columns: [
@@ -127,7 +128,7 @@ enum RatiosView {
                 .text("95 % of the lexicon"), .number(ofLanguages ? "Documents" : "References"),
                 .number("Expected"), .number("People"),
             ],
-            rows: sorted(subject, id, by: orders).prefix(KeyedView.listed).map { record in
+            rows: records.prefix(KeyedView.listed).map { record in
                 let key = record.key ?? ""
                 return [
                     ofLanguages ? subject.languageCell(key) : subject.cultureCell(key), .value(record),
@@ -135,6 +136,6 @@ enum RatiosView {
                     .count(record.basis["\(orders)_expected"] ?? 0),
                     .count(record.basis[ofLanguages ? "speakers" : "population"] ?? 0),
                 ]
-            }, emptyNote: "None has enough \(orders) and a known number of people.")
+            }, emptyNote: "None has enough \(orders) and a known number of people.", total: records.count)
     }
 }

@@ -6,12 +6,16 @@ enum ShadowView {
         let view = KeyedView(
             subject: subject, id: "translation_shadow", orders: "references", ofLanguages: true)
         let pivot =
-            subject.tableau.pivot.map { subject.tableau.languageNames[$0] } ?? subject.tableau.options.pivot
+            switch subject.tableau.pivot {
+            case .language(let language): subject.tableau.languageNames[language]
+            case .others: "all other languages"
+            case .none: subject.tableau.options.pivot
+            }
         return View(
             id: "shadow", name: "Translation shadow", finding: finding(subject, view, pivot: pivot),
             reading:
-                "Each dot is a language: how alike the cultures it speaks of are to those \(pivot) speaks "
-                + "of. 100 %: the same world in other words; 0 %: nothing shared.",
+                "Each dot is a language: how alike the cultures it speaks of are to those of "
+                + "\(pivot). 100 %: the same world in other words; 0 %: nothing shared.",
             figures: [
                 view.figure(
                     "shadow-dots", title: "Likeness to \(pivot), by language",
