@@ -5,7 +5,7 @@
 /// follow from the inputs alone.
 struct LexiconCompiler {
     /// Bumped whenever the same inputs make other bytes.
-    static let version = 6
+    static let version = 7
 
     let source: LexiconSource
     let table = OwnedFoldTable()
@@ -32,11 +32,12 @@ struct LexiconCompiler {
         let neutral = try NeutralHits(bytes: source.neutral, path: "neutral.csv", table: table)
         let rule = StrengthRule(background: background, neutral: neutral)
         let builder = ViewBuilder(entries: entries, rule: rule, source: source)
-        let views = try builder.views()
+        var tables = NodeTables()
+        try builder.forEachView { tables.add($0) }
         var forms = records
         for (index, strength) in builder.baseStrengths() { forms[Int(index)].strength = strength.rawValue }
         return writer.finish(
-            digest: digest, table: table, forms: forms, views: views, counts: formCounts(entries))
+            digest: digest, table: table, forms: forms, tables: tables, counts: formCounts(entries))
     }
 
     /// Markers and forms in the order of packs, written down; forms that can be found, for the views.

@@ -61,11 +61,9 @@ struct LexiconWriter {
 
     /// The file.
     func finish(
-        digest: Digest, table: OwnedFoldTable, forms: [LexiconLayout.Form], views: [ViewBuilder.View],
+        digest: Digest, table: OwnedFoldTable, forms: [LexiconLayout.Form], tables: NodeTables,
         counts: [LexiconLayout.FormCount]
     ) -> [UInt8] {
-        var tables = NodeTables()
-        for view in views { tables.add(view) }
         var file = AlignedBytes(headerSize: MemoryLayout<LexiconLayout.Header>.size)
         var header = LexiconLayout.Header(
             magic: LexiconLayout.magic, digestLow: digest.words.low, digestHigh: digest.words.high, size: 0,

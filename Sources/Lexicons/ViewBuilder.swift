@@ -45,8 +45,9 @@ struct ViewBuilder {
         }
     }
 
-    /// `mul` first, then languages in the order of their codes.
-    func views() throws(LexiconError) -> [View] {
+    /// Visits the views one after another, since all together they are large: `mul` first, then languages in
+    /// the order of their codes.
+    func forEachView(_ body: (View) -> Void) throws(LexiconError) {
         var byLanguage: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
             for language in source.registry.macrolanguages.covered(by: entry.form.language) {
@@ -54,13 +55,12 @@ struct ViewBuilder {
             }
         }
         let adjustments = mulAdjustments(byLanguage[Form.anyLanguage] ?? [])
-        var views = [try view(Form.anyLanguage, byLanguage[Form.anyLanguage] ?? [], [])]
+        body(try view(Form.anyLanguage, byLanguage[Form.anyLanguage] ?? [], []))
         let languages = Set(byLanguage.keys).union(adjustments.keys).union(rule.background.large)
             .subtracting([Form.anyLanguage])
         for language in languages.sorted(by: CultureKey.precedes) {
-            views.append(try view(language, byLanguage[language] ?? [], adjustments[language] ?? []))
+            body(try view(language, byLanguage[language] ?? [], adjustments[language] ?? []))
         }
-        return views
     }
 
     private func view(
