@@ -25,7 +25,9 @@ enum FormVariants {
         }
         let length = key.letterCount
         guard !key.pieces.allSatisfy({ $0.allSatisfy { $0 < 0x80 } }) else {
-            if key.joined.dropFirst().contains(true) { add(withoutApostrophes(key), loss: length >= 6 ? 0 : 1) }
+            if key.joined.dropFirst().contains(true) {
+                add(withoutApostrophes(key), loss: length >= 6 ? 0 : 1)
+            }
             return variants
         }
         add(mapped(key) { $0.flatMap { $0 == 0xDF ? [0x73, 0x73] : [$0] } }, loss: 0)
