@@ -27,16 +27,22 @@ package struct Calibration: @unchecked Sendable {
     /// - Parameter scale: see `ScriptModel.scale`.
     func raw(_ scores: UnsafePointer<Int32>, count: Int, best: Int32, scale: Int64) -> Int {
         var total: UInt64 = 0
+        // Scores this far below the best, as nearly all are, add nothing.
+        let farthest = (Self.vanishing << 24) / max(scale, 1)
         for index in 0..<count {
-            total &+= likelihood(Int64(best) - Int64(scores[index]), scale: scale)
+            let difference = Int64(best) &- Int64(scores[index])
+            if difference <= farthest { total &+= likelihood(difference, scale: scale) }
         }
         return Int((1024 << 16) / max(total, 1))
     }
 
+    /// 64ths of a power of two by which a score must fall behind to leave nothing of 2^16.
+    private static let vanishing: Int64 = 64 * 17
+
     /// 2^16 times the likelihood ratio that a difference of scores stands for.
-    func likelihood(_ difference: Int64, scale: Int64) -> UInt64 {
+    private func likelihood(_ difference: Int64, scale: Int64) -> UInt64 {
         let sixtyFourths = (difference * scale) >> 24
-        guard sixtyFourths < 64 * 17 else { return 0 }
+        guard sixtyFourths < Self.vanishing else { return 0 }
         return UInt64(exponents[Int(sixtyFourths & 63)]) >> UInt64(sixtyFourths >> 6)
     }
 

@@ -4,9 +4,10 @@ extension Identifier {
     /// Fewer letters than this decide nothing among the languages of the Latin script.
     private static let leastLetters: Int32 = 3
     /// A segment leaves the language of the document when another is this much likelier there (2^n).
-    static let oddsOfLeaving: Int64 = 10
-    /// Code has a sign for so many letters or fewer. Manuals full of commands have one for ten (median) to seven,
-    /// other prose one for a hundred and more; half of the code in a system's headers and scripts has more signs.
+    static let oddsOfLeaving: Int64 = 13
+    /// Code has a sign for so many letters or fewer. Manuals full of commands have one for ten (median) to
+    /// seven, other prose one for a hundred and more; half of the code in a system's headers and scripts has
+    /// more signs.
     private static let lettersPerCodeSign: UInt32 = 6
     private static let leastCodeSigns: UInt32 = 4
     /// Signs of other scripts than Latin are rare in code and say more each.
@@ -22,7 +23,7 @@ extension Identifier {
     /// Identifies a text. Any bytes are allowed; none crash it.
     ///
     /// - Parameters:
-    ///   - text: UTF-8. Up to 1 kB it is read whole, of longer ones about 1 kB spread over them.
+    ///   - text: UTF-8. Up to 768 bytes it is read whole, of longer ones so much spread over them.
     ///   - scratch: the working memory of the calling thread.
     package func identify(_ text: UnsafeRawBufferPointer, using scratch: inout Scratch) -> Identification {
         identify(text, scratch)
@@ -36,17 +37,14 @@ extension Identifier {
         }
         // Every other segment first; where they agree beyond doubt, the rest would only agree too.
         var read = 0
-        for index in stride(from: 0, to: sampling.count, by: 2) {
-            scratch.segments[read] = readSegment(sampling.segment(index), read, scratch)
-            read += 1
-        }
-        if read >= Self.leastWitnesses {
-            let first = document(read, scratch)
-            if first.confidence >= Self.beyondDoubt, first.others.isEmpty { return first }
-        }
-        for index in stride(from: 1, to: sampling.count, by: 2) {
-            scratch.segments[read] = readSegment(sampling.segment(index), read, scratch)
-            read += 1
+        for first in 0...1 {
+            for index in stride(from: first, to: sampling.count, by: 2) {
+                scratch.segments[read] = readSegment(sampling.segment(index), read, scratch)
+                read += 1
+            }
+            guard read >= Self.leastWitnesses, read < sampling.count else { continue }
+            let found = document(read, scratch)
+            if found.confidence >= Self.beyondDoubt, found.others.isEmpty { return found }
         }
         return document(read, scratch)
     }
@@ -121,15 +119,25 @@ extension Identifier {
         if model.labels.count == 1 {
             return Identification(label: model.labels[0], confidence: features < 3 ? 900 : 995)
         }
-        guard features > 0, segment.letters >= Self.leastLetters || segment.group != latin else {
-            return Identification(label: undetermined, confidence: 0)
-        }
-        let best = decide(model, sum, features, scratch)
+        guard isEnough(segment) else { return Identification(label: undetermined, confidence: 0) }
+        return judged(decide(model, sum, features, scratch), segment, model, scratch)
+    }
+
+    /// The label at `best`, with its confidence by the scores just decided on.
+    private func judged(_ best: Int, _ segment: Segment, _ model: ScriptModel, _ scratch: Scratch)
+        -> Identification
+    {
+        guard isEnough(segment) else { return Identification(label: undetermined, confidence: 0) }
         let raw = calibration.raw(
             scratch.scores, count: model.labels.count, best: scratch.scores[best], scale: model.scale)
-        let confidence = calibration.confidence(raw: raw, features: features)
+        let confidence = calibration.confidence(raw: raw, features: Int(segment.features))
         let label = confidence < Self.leastConfidence ? undetermined : model.labels[best]
         return Identification(label: label, confidence: confidence)
+    }
+
+    /// Whether there is anything to decide on.
+    private func isEnough(_ segment: Segment) -> Bool {
+        segment.features > 0 && (segment.letters >= Self.leastLetters || segment.group != latin)
     }
 
     /// Scores the labels of a group and returns the best one's place there; the first of equals.
@@ -137,11 +145,6 @@ extension Identifier {
         _ model: ScriptModel, _ sum: UnsafePointer<Int32>, _ features: Int, _ scratch: Scratch
     ) -> Int {
         model.score(sum, count: features, mean: scratch.mean, into: scratch.scores)
-        var best = 0
-        for index in 1..<model.labels.count where scratch.scores[index] > scratch.scores[best] {
-            best = index
-        }
-        return best
     }
 
     /// The answer for a text of several segments: its main language from all segments that agree with it.
@@ -157,19 +160,20 @@ extension Identifier {
         }
         let best = decide(model, scratch.total, Int(whole.features), scratch)
         let home = model.labels[best]
+        var result = judged(best, whole, model, scratch)
         let settled = settle(count, scratch, group: main.group, home: UInt16(best), model)
         if settled != home || hasLeavers(count, scratch, group: main.group, label: settled) {
             gather(count, scratch, group: main.group, label: settled)
             whole.features = totalFeatures(count, scratch, group: main.group, label: settled)
+            result = answer(whole, sum: scratch.total, scratch)
         }
-        let result = answer(whole, sum: scratch.total, scratch)
         return mixed(result, count, scratch, main: settled, group: main.group)
     }
 }
 
 extension Identifier {
-    /// What calibration is fitted on: label, raw confidence per 1024 and number of known n-grams of a text read
-    /// as one; nil where there is nothing to decide.
+    /// What calibration is fitted on: label, raw confidence per 1024 and number of known n-grams of a text
+    /// read as one; nil where there is nothing to decide.
     package func observe(
         _ text: UnsafeRawBufferPointer, using scratch: inout Scratch
     ) -> (label: UInt16, raw: Int, features: Int)? {

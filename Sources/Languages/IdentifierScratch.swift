@@ -13,12 +13,12 @@ extension Identifier {
         init(labels: Int) {
             let room = Sampling.longestSegment + SymbolReader.padding + 2
             symbols = .allocate(capacity: room)
-            known = .allocate(capacity: NGrams.featuresPerSymbol * room + 1)
+            known = .allocate(capacity: NGrams.room(for: room))
             census = .allocate(capacity: SymbolReader.groupCapacity)
             sums = .allocate(capacity: Sampling.mostSegments * ScriptModel.dimensions)
             total = .allocate(capacity: ScriptModel.dimensions)
             mean = .allocate(capacity: ScriptModel.dimensions)
-            scores = .allocate(capacity: labels)
+            scores = .allocate(capacity: ScriptModel.padded(labels))
             segments = .allocate(capacity: Sampling.mostSegments)
         }
 

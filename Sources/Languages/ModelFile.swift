@@ -5,7 +5,7 @@ internal import Glibc
 /// Everything is little-endian and lies in the file as it lies in memory, so a mapped file is a loaded model.
 package enum ModelFile {
     package static let magic: UInt64 = 0x3130_4449_4C43_4D45  // "EMCLID01"
-    package static let version: UInt32 = 1
+    package static let version: UInt32 = 2
     package static let headerSize = 64
     package static let entrySize = 32
     package static let alignment = 64
@@ -22,8 +22,8 @@ package enum ModelFile {
         case groupLabels = 8  // UInt16
         case fingerprints = 9  // UInt8
         case rows = 10  // UInt8, 128 added, slots x dimensions
-        case weights = 11  // Int16, labels x dimensions
-        case biases = 12  // Int32
+        case weights = 11  // Int16, pairs of dimensions x padded labels x 2
+        case biases = 12  // Int32, padded labels
         case parameters = 13  // Int32: scale of scores
     }
 }

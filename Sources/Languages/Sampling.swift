@@ -4,7 +4,7 @@ struct Sampling {
     static let shortText = 320
     static let mostSegments = 8
     /// Bytes of a segment, about; the cost of a document is bounded by `mostSegments` of them.
-    static let segmentLength = 128
+    static let segmentLength = 96
     /// A segment of a short text, or one moved to its word boundary.
     static let longestSegment = 400
     /// How far an edge may move to reach a space.

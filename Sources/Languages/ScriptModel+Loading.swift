@@ -13,7 +13,8 @@ extension ScriptModel {
         let biases = try mapped.section(.biases, group: group, of: Int32.self)
         let parameters = try mapped.section(.parameters, group: group, of: Int32.self)
         guard rows.count == fingerprints.count * Self.dimensions, !fingerprints.isEmpty,
-            weights.count == labels.count * Self.dimensions, biases.count == labels.count,
+            weights.count == Self.padded(labels.count) * Self.dimensions,
+            biases.count == Self.padded(labels.count),
             let first = parameters.first, first > 0, let fingerprintBase = fingerprints.baseAddress,
             let rowBase = rows.baseAddress, let weightBase = weights.baseAddress,
             let biasBase = biases.baseAddress

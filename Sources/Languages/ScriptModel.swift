@@ -18,7 +18,9 @@ package struct ScriptModel: @unchecked Sendable {
     let fingerprints: UnsafePointer<UInt8>
     /// Elements of rows, each with `rowOffset` added.
     let rows: UnsafePointer<UInt8>
+    /// For each pair of dimensions the two weights of each of `paddedLabels` labels, side by side.
     let weights: UnsafePointer<Int16>
+    /// One for each of `paddedLabels` labels.
     let biases: UnsafePointer<Int32>
     /// Score differences times this, shifted right by 24, are 64ths of a power of two of likelihood.
     let scale: Int64
@@ -36,15 +38,25 @@ package struct ScriptModel: @unchecked Sendable {
         CVectors_addRows(rows, known, Int64(count), sum)
     }
 
-    /// Writes a score for each of `labels`. `count` n-grams (at least one) were added up in `sum`.
+    /// How many labels weights, biases and scores have room for: all of them, rounded up to whole blocks.
+    var paddedLabels: Int { Self.padded(labels.count) }
+
+    package static func padded(_ labels: Int) -> Int {
+        let block = Int(CVECTORS_BLOCK)
+        return (labels + block - 1) / block * block
+    }
+
+    /// Writes a score for each of `labels` and returns the place of the best one, the first of equals.
+    /// `count` n-grams (at least one) were added up in `sum`.
     func score(
         _ sum: UnsafePointer<Int32>, count: Int, mean: UnsafeMutablePointer<Int16>,
         into scores: UnsafeMutablePointer<Int32>
-    ) {
+    ) -> Int {
         let reciprocal = Int64(Self.meanScale) << 32 / Int64(max(count, 1))
         for index in 0..<Self.dimensions {
             mean[index] = Int16(truncatingIfNeeded: (Int64(sum[index]) &* reciprocal) >> 32)
         }
-        CVectors_scores(mean, weights, biases, Int64(labels.count), scores)
+        return Int(
+            CVectors_scores(mean, weights, biases, Int64(labels.count), Int64(paddedLabels), scores))
     }
 }

@@ -1,3 +1,5 @@
+internal import CVectors
+
 /// Turns UTF-8 into symbols, the alphabet of the n-grams, and counts letters by script group.
 ///
 /// Letters are folded to lower case and composed; a run of anything else is one boundary. Digits and symbols are
@@ -5,7 +7,7 @@
 /// more counts twice. URLs, mail addresses and @mentions are left out. Bytes that are no UTF-8 end a
 /// word and do no harm.
 package struct SymbolReader {
-    package static let boundary: UInt32 = 0x20
+    package static let boundary = UInt32(CVECTORS_BOUNDARY)
     /// Where the census counts digits, and symbols beyond ASCII such as emoji: a number no group has.
     package static let unspoken = 254
     /// Where it counts the ASCII symbols that code and markup are full of.
@@ -13,7 +15,7 @@ package struct SymbolReader {
     private static let at: UInt32 = 0x40
     private static let colon: UInt32 = 0x3A
     /// Symbols before the first one, so that n-grams may look back without asking; never part of a feature.
-    package static let padding = 5
+    package static let padding = Int(CVECTORS_PADDING)
     /// Groups a census has room for.
     package static let groupCapacity = 256
 
@@ -39,6 +41,7 @@ package struct SymbolReader {
         let bytes = base.assumingMemoryBound(to: UInt8.self)
         let end = text.count
         let ascii = table.entries + Int(table.blocks[0]) << CodePointTable.blockShift
+        var asciiLetters: UInt32 = 0
         var previous = Self.boundary
         var beforePrevious: UInt32 = 0
         var index = 0
@@ -47,8 +50,26 @@ package struct SymbolReader {
             let entry: UInt32
             var letter = UInt32(byte)
             if byte < 0x80 {
-                entry = ascii[Int(byte)]
                 index &+= 1
+                // Most of most texts, without the table: ASCII letters fold by one bit, spaces end words.
+                if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+                    letter |= 0x20
+                    asciiLetters &+= 1
+                    if letter == previous && letter == beforePrevious { continue }
+                    out[count] = letter
+                    count &+= 1
+                    beforePrevious = previous
+                    previous = letter
+                    continue
+                }
+                if letter == Self.boundary {
+                    out[count] = letter
+                    count &+= previous == letter ? 0 : 1
+                    beforePrevious = 0
+                    previous = letter
+                    continue
+                }
+                entry = ascii[Int(byte)]
             } else {
                 let (codePoint, length) = Self.decode(bytes, index, end)
                 letter = codePoint
@@ -70,6 +91,7 @@ package struct SymbolReader {
             previous = out[count - 1]
             beforePrevious = special || count < 2 ? 0 : out[count - 2]
         }
+        census[Int(ascii[Int(UInt8(ascii: "a"))] >> 21 & 0xFF)] &+= asciiLetters
         if out[count - 1] != Self.boundary {
             out[count] = Self.boundary
             count += 1

@@ -27,8 +27,8 @@ struct ModelParts {
             writer.add(.groupLabels, group: group, script.labels.compactMap { places[$0].map(UInt16.init) })
             writer.add(.fingerprints, group: group, script.fingerprints)
             writer.add(.rows, group: group, script.rows.map { UInt8(Int32($0) + ScriptModel.rowOffset) })
-            writer.add(.weights, group: group, script.weights)
-            writer.add(.biases, group: group, script.biases)
+            writer.add(.weights, group: group, script.pairedWeights)
+            writer.add(.biases, group: group, script.paddedBiases)
             writer.add(.parameters, group: group, [script.scale])
         }
         return writer.bytes()

@@ -60,4 +60,19 @@ struct QuantisedScript: Sendable {
         biases = [0]
         scale = 1
     }
+
+    /// The weights as `ScriptModel` reads them: by pair of dimensions, then by label.
+    var pairedWeights: [Int16] {
+        let padded = ScriptModel.padded(labels.count)
+        var paired = [Int16](repeating: 0, count: padded * ScriptModel.dimensions)
+        for (index, weight) in weights.enumerated() {
+            let (label, dimension) = index.quotientAndRemainder(dividingBy: ScriptModel.dimensions)
+            paired[2 * (dimension / 2 * padded + label) + dimension % 2] = weight
+        }
+        return paired
+    }
+
+    var paddedBiases: [Int32] {
+        biases + Array(repeating: 0, count: ScriptModel.padded(labels.count) - labels.count)
+    }
 }

@@ -7,10 +7,10 @@ struct ScriptGroup: Sendable {
 
     var size: Int { texts.reduce(0) { $0 + $1.bytes.count } }
 
-    /// How many n-grams the group gets, given what the Latin group gets.
+    /// How many n-grams the group gets, given what the Latin group gets: a multiple of 64.
     func slots(latin: Int) -> Int {
         let wanted = name == "Latn" ? latin : min(latin / 5, latin / 128 * texts.count + latin / 64)
-        return max(1024, wanted)
+        return max(1024, wanted & ~63)
     }
 
     /// All groups, sorted by name; texts keep their order. `zxx_Zyyy` goes with the Latin labels.

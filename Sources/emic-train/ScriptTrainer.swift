@@ -44,7 +44,7 @@ struct ScriptTrainer {
         let room = ExampleMaker.capacity + SymbolReader.padding + 2
         let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: ExampleMaker.capacity)
         let symbols = UnsafeMutablePointer<UInt32>.allocate(capacity: room)
-        let known = UnsafeMutablePointer<UInt32>.allocate(capacity: NGrams.featuresPerSymbol * room + 1)
+        let known = UnsafeMutablePointer<UInt32>.allocate(capacity: NGrams.room(for: room))
         let census = UnsafeMutablePointer<UInt32>.allocate(capacity: SymbolReader.groupCapacity)
         census.initialize(repeating: 0, count: SymbolReader.groupCapacity)
         defer {

@@ -36,7 +36,7 @@ struct IdentifiedLines {
             output.removeAll(keepingCapacity: true)
             for answer in answers {
                 output += names[Int(answer.label)]
-                output += Self.decimal(answer.confidence)
+                Self.append(answer.confidence, to: &output)
             }
             try FileHandle.standardOutput.write(contentsOf: Data(output))
         }
@@ -51,12 +51,14 @@ struct IdentifiedLines {
         return 1
     }
 
-    /// `0.987` and a newline.
-    private static func decimal(_ perMille: UInt16) -> [UInt8] {
+    /// Adds `0.987` and a newline; makes no array of its own, for there is one a line.
+    private static func append(_ perMille: UInt16, to output: inout [UInt8]) {
         let zero = UInt16(UInt8(ascii: "0"))
-        let digits = [perMille / 1000, perMille / 100 % 10, perMille / 10 % 10, perMille % 10].map {
-            UInt8(truncatingIfNeeded: zero + $0)
-        }
-        return [digits[0], UInt8(ascii: "."), digits[1], digits[2], digits[3], UInt8(ascii: "\n")]
+        output.append(UInt8(truncatingIfNeeded: zero + perMille / 1000))
+        output.append(UInt8(ascii: "."))
+        output.append(UInt8(truncatingIfNeeded: zero + perMille / 100 % 10))
+        output.append(UInt8(truncatingIfNeeded: zero + perMille / 10 % 10))
+        output.append(UInt8(truncatingIfNeeded: zero + perMille % 10))
+        output.append(UInt8(ascii: "\n"))
     }
 }
