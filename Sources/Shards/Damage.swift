@@ -43,6 +43,9 @@ extension Damage: CustomStringConvertible {
         if member > 0 { parts.append("member \(member)") }
         parts.append("text byte \(textOffset)")
         if let bytesLost, bytesLost > 0 { parts.append("\(bytesLost) bytes passed over") }
+        if bytesLost == nil, kind == .cutShort || kind == .readFault {
+            parts.append("how much is missing cannot be known")
+        }
         if let unverifiedFrom, unverifiedFrom < textOffset {
             parts.append("text from byte \(unverifiedFrom) unverified")
         }

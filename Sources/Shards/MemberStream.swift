@@ -134,7 +134,9 @@ final class MemberStream: DecodedStream {
         let failedAt = fault.compressedOffset
         input.rewind(to: memberOffset + 1)
         phase = findMember() ? .header : .ended
-        fault.bytesLost = max(0, input.offset - failedAt)
+        // Of what the file or the disk no longer gives nobody can tell how much it was.
+        let isKnown = fault.kind != .cutShort && fault.kind != .readFault
+        fault.bytesLost = isKnown ? max(0, input.offset - failedAt) : nil
         tell(fault)
     }
 

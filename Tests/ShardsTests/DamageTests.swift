@@ -62,6 +62,10 @@ import Testing
                 #expect(gathered.outcome.state == .complete)
             } else {
                 #expect(gathered.outcome.state != .complete, "cut at \(length)")
+                for damage in gathered.outcome.damages
+                where damage.kind == .cutShort && damage.unverifiedFrom != nil {
+                    #expect(damage.bytesLost == nil, "cut at \(length)")
+                }
                 #expect(gathered.outcome.damageCount > 0)
             }
             #expect(gathered.texts == Array(Self.texts.prefix(gathered.texts.count)))
