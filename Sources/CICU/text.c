@@ -52,7 +52,7 @@ static uint32_t classOf(UChar32 c) {
     if (c == 0x200C) return CICU_FOLD_NON_JOINER;
     if (c == 0x0640 || c == 0x30FB || c == 0x00B7 || c == 0xFF65) return CICU_FOLD_IGNORED;
     if (isApostrophe(c)) return CICU_FOLD_APOSTROPHE;
-    if (c == 0x0F0B || c == 0x0F0C || c == 0x1361 || c == '-' || c == '\t' || c == '\n' || c == '\r') {
+    if (c == 0x0F0B || c == 0x0F0C || c == 0x1361 || c == '-' || c == '&' || c == '\t' || c == '\n' || c == '\r') {
         return CICU_FOLD_SOFT;
     }
     if (c == 0x3164 || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return CICU_FOLD_IGNORED;

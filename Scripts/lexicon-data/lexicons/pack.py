@@ -20,6 +20,15 @@ LICENCES = {
 # Standard languages whose words hold in the varieties beside them too: written under the macro code.
 WIDER = {"arb": "ara", "arz": "ara", "cmn": "zho", "pes": "fas", "prs": "fas"}
 RANK = {"": 3, "strong": 3, "weak": 2, "faint": 1}
+# Marks that end a phrase in texts, so that a form across them is never found.
+HARD = set(",;:/_()[]…،؛٬۔၊။፥፡՝、，།")
+
+
+def findable(text):
+    """The text as it can be found: without footnote digits and marks at its end, and without the word for "town"
+    that Shan names carry behind a mark; empty where a mark stands inside."""
+    text = text.replace("၊ ဝဵင်း", "").rstrip("¹²³⁴⁵:;,།။ ")
+    return "" if HARD & set(text) else text
 
 
 @dataclass
@@ -53,8 +62,9 @@ class Pack:
 
     def add(self, marker, language, text, match=(), strength="", reason=""):
         """A form; the first entry of a (marker, language, folded text) stays, but becomes a stem if a later one is."""
-        text = nfc(" ".join(text.split()))
+        text = findable(nfc(" ".join(text.split())))
         if not text:
+            self.drop("a mark that ends phrases stands inside")
             return
         form = self.forms.setdefault((marker, language, fold(text)),
                                      Form(marker, language, text, frozenset(match), strength, reason))

@@ -12,7 +12,7 @@ enum {
     CICU_FOLD_POSITION = 2,   /* letters of scripts that do not: matched at any position */
     CICU_FOLD_MARK = 3,       /* a combining mark that belongs to the letter before it */
     CICU_FOLD_IGNORED = 4,    /* as if it were not there: vowel points, tatweel, joiners, nukta */
-    CICU_FOLD_SOFT = 5,       /* parts words, not phrases: spaces, hyphens, tsheg */
+    CICU_FOLD_SOFT = 5,       /* parts words, not phrases: spaces, hyphens, ampersands, tsheg */
     CICU_FOLD_APOSTROPHE = 6, /* as soft; what stands before it may be an elided word */
     CICU_FOLD_NON_JOINER = 7  /* soft after an Arabic letter, ignored elsewhere */
 };
