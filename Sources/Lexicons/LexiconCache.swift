@@ -3,9 +3,12 @@ internal import Glibc
 /// Compiled lexicons kept in a folder, made again when anything they are made from has changed.
 package struct LexiconCache: Sendable {
     package let folder: String
+    /// Called before packs are compiled, which takes seconds.
+    private let willCompile: @Sendable () -> Void
 
     /// `$XDG_CACHE_HOME/emic`, else `~/.cache/emic`, else a folder of the user's in the temporary folder.
-    package init(folder: String? = nil) {
+    package init(folder: String? = nil, willCompile: @escaping @Sendable () -> Void = {}) {
+        self.willCompile = willCompile
         if let folder {
             self.folder = folder
         } else if let value = getenv("XDG_CACHE_HOME"), value.pointee != 0 {
@@ -26,6 +29,7 @@ package struct LexiconCache: Sendable {
         {
             return known
         }
+        willCompile()
         let source = try LexiconSource.load(folders: folders)
         try FileBytes.makeFolder(folder)
         try FileBytes.write(try LexiconCompiler(source: source).compile(digest: digest), to: path)

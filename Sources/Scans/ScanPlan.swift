@@ -23,9 +23,11 @@ package struct ScanPlan {
     ///   - tool: version of emic, for provenance.
     ///   - lexicons: packs by name or folder; none: all that come with emic.
     ///   - attributes: folder for Dolma attributes, or nil.
+    ///   - willCompile: called if the lexicons have to be compiled first.
     package init(
         arguments: [String], profile: String, name: String, version: String, tool: String,
-        lexicons: [String], attributes: String?, options: ScanOptions
+        lexicons: [String], attributes: String?, options: ScanOptions,
+        willCompile: @escaping @Sendable () -> Void = {}
     ) throws(ScanError) {
         let found: [Shard]
         do throws(ShardError) {
@@ -33,7 +35,7 @@ package struct ScanPlan {
         } catch {
             throw .shard(error)
         }
-        tools = try Tools(packs: lexicons)
+        tools = try Tools(packs: lexicons, willCompile: willCompile)
         let provenance = [
             "tool": "emic \(tool)", "model": tools.identifier.digest, "lexicon": "\(tools.lexicon.digest)",
             "registry": "\(tools.lexicon.registry.digest)", "options": options.provenance,

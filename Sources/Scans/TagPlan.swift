@@ -11,16 +11,19 @@ package struct TagPlan {
     private let options: ScanOptions
     private let output: String?
 
-    /// - Parameter output: folder for the attribute files; nil: standard output.
+    /// - Parameters:
+    ///   - output: folder for the attribute files; nil: standard output.
+    ///   - willCompile: called if the lexicons have to be compiled first.
     package init(
-        arguments: [String], output: String?, lexicons: [String], options: ScanOptions
+        arguments: [String], output: String?, lexicons: [String], options: ScanOptions,
+        willCompile: @escaping @Sendable () -> Void = {}
     ) throws(ScanError) {
         do throws(ShardError) {
             shards = try ShardList(arguments: arguments).shards
         } catch {
             throw .shard(error)
         }
-        tools = try Tools(packs: lexicons)
+        tools = try Tools(packs: lexicons, willCompile: willCompile)
         progress = ScanProgress(
             totalBytes: shards.reduce(0) { $0 + ($1.size ?? 0) }, totalShards: shards.count)
         self.output = output

@@ -11,7 +11,8 @@ package struct Tools: Sendable {
     let views: [LanguageView]
 
     /// Loads the model and the lexicon of `packs` (names or folders; none: all that come with emic).
-    package init(packs: [String]) throws(ScanError) {
+    /// `willCompile` is called if the lexicon has to be compiled first.
+    package init(packs: [String], willCompile: @escaping @Sendable () -> Void = {}) throws(ScanError) {
         do throws(LanguageError) {
             identifier = try Identifier.load()
             names = try LabelNames.load()
@@ -20,7 +21,7 @@ package struct Tools: Sendable {
             throw .language(error)
         }
         do throws(LexiconError) {
-            lexicon = try CompiledLexicon.load(packs: packs)
+            lexicon = try CompiledLexicon.load(packs: packs, cache: LexiconCache(willCompile: willCompile))
         } catch {
             throw .lexicon(error)
         }

@@ -53,6 +53,11 @@ struct RunningOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "No progress and no summary; faults are still told.")
     var quiet = false
 
+    /// Says that the first start takes longer.
+    var noteCompiling: @Sendable () -> Void {
+        quiet ? {} : { Terminal.note("compiling the lexicons, once until they change: some 15 seconds") }
+    }
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     }

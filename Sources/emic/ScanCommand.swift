@@ -74,7 +74,8 @@ struct ScanCommand: ParsableCommand {
             let fileName = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
             let plan = try ScanPlan(
                 arguments: shards, profile: output, name: name ?? fileName, version: corpusVersion,
-                tool: Version.text, lexicons: lexicons.packs, attributes: attributes, options: options)
+                tool: Version.text, lexicons: lexicons.packs, attributes: attributes, options: options,
+                willCompile: running.noteCompiling)
             if plan.counted > 0, !running.quiet {
                 Terminal.note("\(output): continuing; shards counted already: \(plan.counted)")
             }

@@ -39,7 +39,8 @@ struct TagCommand: ParsableCommand {
             var options = ScanOptions()
             options.reading = try reading.shardOptions()
             let plan = try TagPlan(
-                arguments: shards, output: output, lexicons: lexicons.packs, options: options)
+                arguments: shards, output: output, lexicons: lexicons.packs, options: options,
+                willCompile: running.noteCompiling)
             let display = ProgressDisplay(plan.progress, quiet: running.quiet || output == nil)
             let summary = try plan.run(jobs: output == nil ? 1 : running.jobs ?? 0)
             display.finish()
