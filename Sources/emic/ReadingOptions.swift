@@ -55,7 +55,10 @@ struct RunningOptions: ParsableArguments {
 
     /// Says that the first start takes longer.
     var noteCompiling: @Sendable () -> Void {
-        quiet ? {} : { Terminal.note("compiling the lexicons, once until they change: some 15 seconds") }
+        let isQuiet = quiet
+        return {
+            if !isQuiet { Terminal.note("compiling the lexicons, once until they change: some 15 seconds") }
+        }
     }
 
     func validate() throws {
