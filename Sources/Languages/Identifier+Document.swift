@@ -1,6 +1,6 @@
 extension Identifier {
     /// Texts whose confidence stays below this, per mille, are `und_Zyyy`.
-    package static let leastConfidence: UInt16 = 300
+    package static let leastConfidence: UInt16 = 100
     /// Fewer letters than this decide nothing among the languages of the Latin script.
     private static let leastLetters: Int32 = 3
     /// A segment leaves the language of the document when another is this much likelier there (2^n).
@@ -14,7 +14,7 @@ extension Identifier {
     private static let lettersOfOtherScripts: UInt32 = 3
     /// This many segments that agree, with this confidence, need no more of them.
     private static let leastWitnesses = 4
-    private static let beyondDoubt: UInt16 = 980
+    private static let beyondDoubt: UInt16 = 960
     /// Shares below this, per mille, are not told.
     static let leastShare = 50
     /// A segment with fewer known n-grams has no say of its own.

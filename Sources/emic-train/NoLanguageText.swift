@@ -1,31 +1,13 @@
-/// Makes text without language, for the label `zxx_Zyyy`: code, markup, numbers, tables, identifiers, keyboard
-/// noise. Nothing is copied; every line comes from the generator and the short lists here.
+/// Makes text without language, for the label `zxx_Zyyy`: code, markup, settings, logs, numbers, tables,
+/// keyboard noise. Nothing is copied; every line comes from the generator, the patterns and the short lists.
+///
+/// In a pattern, `#` and a letter stand for something made anew: see `expansion`.
 struct NoLanguageText {
     private var random: SeededGenerator
 
-    private static let keywords = [
-        "if", "else", "for", "while", "return", "int", "var", "let", "const", "func", "def", "class",
-        "struct",
-        "import", "from", "void", "null", "true", "false", "self", "this", "new", "try", "catch", "static",
-        "public", "private", "switch", "case", "break", "string", "float", "bool", "end", "do", "in", "not",
-    ]
-    private static let names = [
-        "i", "j", "x", "y", "n", "tmp", "buf", "len", "idx", "arr", "str", "obj", "val", "key", "ptr", "foo",
-        "bar", "node", "args", "ctx", "cfg", "src", "dst", "err", "msg", "req", "res", "tbl", "cnt", "fn",
-    ]
-    private static let tags = [
-        "div", "span", "td", "tr", "li", "ul", "a", "img", "br", "p", "h1", "meta", "href", "class", "id",
-        "src",
-        "style", "width", "px", "rgba", "svg", "path",
-    ]
-    private static let units = [
-        "kg", "cm", "mm", "km", "GB", "MB", "kB", "ms", "Hz", "USD", "EUR", "px", "pcs",
-    ]
-    private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "poiuytrewq", "lkjhgfdsa"]
-
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-    /// A text of that many lines.
+    /// A text of that many lines; each keeps to one kind.
     mutating func text(lines: Int) -> String {
         var result = ""
         for _ in 0..<lines { result += line() + "\n" }
@@ -33,53 +15,89 @@ struct NoLanguageText {
     }
 
     private mutating func line() -> String {
-        let kind = random.below(10)
-        return (0..<(2 + random.below(6))).map { _ in piece(kind) }.joined(separator: " ")
+        let patterns = Self.kinds[random.below(Self.kinds.count)]
+        return (0..<(1 + random.below(7))).map { _ in expand(pick(patterns)) }.joined(separator: " ")
     }
 
-    private mutating func piece(_ kind: Int) -> String {
-        switch kind {
-        case 0, 1: statement()
-        case 2: "<\(pick(Self.tags)) \(pick(Self.tags))=\"\(identifier())\">\(number())</\(pick(Self.tags))>"
-        case 3: "\(number()) \(pick(Self.units)) \(number())"
-        case 4: letters(8 + random.below(28), from: "0123456789abcdef")
-        case 5:
-            letters(
-                12 + random.below(40),
-                from: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-        case 6, 7, 8: mash()
-        default: "\"\(identifier())\": \(number()), \"\(pick(Self.names))\": [\(number()), \(number())]"
+    private mutating func expand(_ pattern: String) -> String {
+        var result = ""
+        var isCode = false
+        for character in pattern {
+            if isCode {
+                result += expansion(character)
+                isCode = false
+            } else if character == "#" {
+                isCode = true
+            } else {
+                result.append(character)
+            }
         }
+        return result
     }
 
-    private mutating func statement() -> String {
-        switch random.below(5) {
-        case 0: "\(pick(Self.keywords)) (\(pick(Self.names)) < \(number())) { \(identifier())(); }"
-        case 1: "\(pick(Self.keywords)) \(identifier()) = \(pick(Self.names)).\(identifier())[\(number())];"
-        case 2: "\(pick(Self.names)) += \(pick(Self.names)) * \(number());"
-        case 3: "\(pick(Self.keywords)) \(identifier())(\(pick(Self.names)), \(pick(Self.names))):"
-        default:
-            "$ \(pick(Self.names)) --\(pick(Self.names))=\(number()) | \(pick(Self.names)) -\(pick(Self.names))"
+    /// What a letter after `#` stands for.
+    private mutating func expansion(_ code: Character) -> String {
+        switch code {
+        case "v": pick(Self.variables)
+        case "w": pick(Self.words)
+        case "W": capitalised(pick(Self.words))
+        case "i": identifier()
+        case "I": capitalised(pick(Self.words)) + capitalised(pick(Self.words))
+        case "U": pick(Self.words).uppercased() + "_" + pick(Self.words).uppercased()
+        case "t": pick(Self.types)
+        case "k": pick(Self.keywords)
+        case "g": pick(Self.tags)
+        case "u": pick(Self.units)
+        case "c": pick(Self.commands)
+        case "n": number()
+        case "d": String(random.below(10))
+        case "D": twoDigits(60)
+        case "x": letters(2 + random.below(7), from: "0123456789abcdef")
+        case "X": letters(8 + random.below(40), from: "0123456789abcdef")
+        case "b":
+            letters(
+                12 + random.below(60),
+                from: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        case "B": letters(10 + random.below(40), from: "ACGT")
+        case "C": letters(2 + random.below(4), from: "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        case "m": mash()
+        case "p": path()
+        default: "#"
         }
     }
 
     private mutating func identifier() -> String {
-        let first = pick(Self.names)
-        let second = pick(Self.keywords + Self.tags)
-        return switch random.below(3) {
+        let first = pick(random.below(3) == 0 ? Self.variables : Self.words)
+        let second = pick(Self.words)
+        return switch random.below(6) {
         case 0: first + "_" + second
-        case 1: first + second.prefix(1).uppercased() + second.dropFirst()
+        case 1: first + capitalised(second)
+        case 2: first + capitalised(second) + capitalised(pick(Self.words))
+        case 3: first + "_" + second + "_" + pick(Self.words)
+        case 4: first
         default: first + String(random.below(100))
         }
     }
 
     private mutating func number() -> String {
-        switch random.below(4) {
+        switch random.below(6) {
         case 0: String(random.below(10))
         case 1: String(random.below(100_000))
-        case 2: "\(random.below(1000)).\(random.below(100))"
+        case 2: "\(random.below(1000)).\(twoDigits(100))"
+        case 3: "-\(random.below(1000))"
+        case 4: String(random.below(1000))
         default: "0x" + letters(4, from: "0123456789abcdef")
         }
+    }
+
+    private mutating func twoDigits(_ bound: Int) -> String {
+        let value = random.below(bound)
+        return value < 10 ? "0\(value)" : "\(value)"
+    }
+
+    private mutating func path() -> String {
+        let parts = (0..<(1 + random.below(4))).map { _ in pick(Self.words) }
+        return "/" + parts.joined(separator: "/") + "." + pick(Self.extensions)
     }
 
     private mutating func mash() -> String {
@@ -91,6 +109,8 @@ struct NoLanguageText {
         let characters = Array(alphabet)
         return String((0..<count).map { _ in characters[random.below(characters.count)] })
     }
+
+    private func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
     private mutating func pick(_ list: [String]) -> String { list[random.below(list.count)] }
 }

@@ -5,7 +5,8 @@ struct Training: Sendable {
     let options: TrainingOptions
 
     func run() async throws(TrainingError) {
-        let texts = withNoLanguage(try TrainingText.folders(options.train))
+        let texts = withNoLanguage(
+            try TrainingText.folders(options.train), seed: 1, lines: Self.noLanguageLines)
         let groups = try ScriptGroup.groups(of: texts, only: options.only)
         let points = CodePoints(groups: groups.map(\.name))
         let english = texts.first { $0.label == "eng_Latn" }
@@ -42,16 +43,21 @@ struct Training: Sendable {
         return QuantisedScript(trainer.train())
     }
 
-    private func withNoLanguage(_ texts: [TrainingText]) -> [TrainingText] {
-        var generator = NoLanguageText(seed: 1)
-        let made = TrainingText(label: "zxx_Zyyy", bytes: Array(generator.text(lines: 6000).utf8))
+    /// Lines without language to learn from, and to try the model on.
+    private static let noLanguageLines = 8000
+    private static let noLanguageTrials = 100
+
+    private func withNoLanguage(_ texts: [TrainingText], seed: UInt64, lines: Int) -> [TrainingText] {
+        var generator = NoLanguageText(seed: seed)
+        let made = TrainingText(label: "zxx_Zyyy", bytes: Array(generator.text(lines: lines).utf8))
         return (texts.filter { $0.label != made.label } + [made]).sorted { $0.label < $1.label }
     }
 
     /// Writes the model, calibrates it on development text, writes it again, and evaluates.
     private func finish(_ parts: ModelParts) throws(TrainingError) {
         try ModelWriter.write(parts.bytes(calibration: CalibrationFit.identity), to: options.model)
-        let development = try TrainingText.folder(options.development)
+        let development = withNoLanguage(
+            try TrainingText.folder(options.development), seed: 2, lines: Self.noLanguageTrials)
         let fit = try Trial(model: options.model).calibration(on: development)
         try ModelWriter.write(parts.bytes(calibration: fit.table()), to: options.model)
         let trial = try Trial(model: options.model)

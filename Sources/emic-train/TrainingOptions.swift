@@ -7,7 +7,7 @@ struct TrainingOptions: Sendable {
     /// Folders of other text, evaluated at the end and used for nothing else.
     var checks: [String] = []
     /// Examples a label.
-    var examples = 10_000
+    var examples = 40_000
     /// N-grams of the Latin group; the others follow.
     var slots = 65_536
     /// Whether the worst labels and confusions are printed too.
