@@ -29,15 +29,20 @@ let package = Package(
         // Words of a text and their hashes, in C for the processor's instructions on sixteen bytes.
         .target(name: "CWords"),
 
+        // Where the resource files of modules are.
+        .target(name: "ResourceFolders", swiftSettings: settings),
+
         // Left of the profile: text.
         .target(
             name: "Shards", dependencies: ["CInflate", "CZlib", "CZstd", "CXXHash", "CSimdjson"],
             swiftSettings: settings),
         .target(
-            name: "Languages", dependencies: ["CICU", "CVectors"], resources: [.copy("Resources")],
+            name: "Languages", dependencies: ["CICU", "CVectors", "ResourceFolders"],
+            resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(
-            name: "Lexicons", dependencies: ["CICU", "CWords", "Languages"], resources: [.copy("Resources")],
+            name: "Lexicons", dependencies: ["CICU", "CWords", "Languages", "ResourceFolders"],
+            resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(
             name: "Scans", dependencies: ["Shards", "Languages", "Lexicons", "Profiles"],
@@ -50,7 +55,7 @@ let package = Package(
 
         // Right of the profile: numbers.
         .target(
-            name: "Measures", dependencies: ["Profiles"], resources: [.copy("Resources")],
+            name: "Measures", dependencies: ["Profiles", "ResourceFolders"], resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(
             name: "Reports", dependencies: ["Measures", "Profiles"], swiftSettings: settings),

@@ -1,3 +1,5 @@
+internal import ResourceFolders
+
 /// How often development text of one label was identified as another: the identifier's errors, for measures
 /// that correct shares of languages for them.
 package struct ConfusionMatrix: Sendable {
@@ -30,7 +32,7 @@ package struct ConfusionMatrix: Sendable {
     /// The matrix of the model that comes with the program.
     package static func load() throws(LanguageError) -> ConfusionMatrix {
         let name = "confusion.tsv"
-        guard let path = ResourceFolder.path(of: name) else {
+        guard let path = ResourceFolder("Languages").path(of: name) else {
             throw .unreadable(path: name, reason: "it is in none of the resource folders")
         }
         return try ConfusionMatrix(path: path)

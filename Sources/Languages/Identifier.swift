@@ -1,3 +1,5 @@
+internal import ResourceFolders
+
 /// Identifies the language and script of texts with a trained model.
 ///
 /// Immutable and shared by all threads; each thread brings its own `Scratch`. The same text gives the same
@@ -31,7 +33,7 @@ package final class Identifier: Sendable {
     /// The model that comes with the program.
     package static func load() throws(LanguageError) -> Identifier {
         let name = "identifier.emicmodel"
-        guard let path = ResourceFolder.path(of: name) else {
+        guard let path = ResourceFolder("Languages").path(of: name) else {
             throw .unreadable(path: name, reason: "it is in none of the resource folders")
         }
         return try load(at: path)

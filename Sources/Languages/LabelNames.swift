@@ -1,3 +1,5 @@
+internal import ResourceFolders
+
 /// What languages are called, in English and by their speakers.
 package struct LabelNames: Sendable {
     package struct Name: Hashable, Sendable {
@@ -28,7 +30,7 @@ package struct LabelNames: Sendable {
     /// The names that come with the program.
     package static func load() throws(LanguageError) -> LabelNames {
         let name = "labels.tsv"
-        guard let path = ResourceFolder.path(of: name) else {
+        guard let path = ResourceFolder("Languages").path(of: name) else {
             throw .unreadable(path: name, reason: "it is in none of the resource folders")
         }
         return try LabelNames(path: path)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ResourceFolders
 
 extension Lens {
     /// What stands beside a lens's table.
@@ -12,7 +13,7 @@ extension Lens {
     /// The lenses that come with emic, in byte order of their names; empty when the resources are not
     /// there.
     package static func bundled() throws(MeasureError) -> [Lens] {
-        guard let folder = ResourceFolder.path(of: "lenses") else { return [] }
+        guard let folder = ResourceFolder("Measures").path(of: "lenses") else { return [] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         var lenses: [Lens] = []
         for name in sortedUnion(names.filter { $0.hasSuffix(".csv") }) {
