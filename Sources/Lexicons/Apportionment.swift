@@ -12,11 +12,14 @@ struct Apportionment {
         var total: UInt64 = 0
         for index in 0..<count { total += weight(index) }
         guard total > 0, whole > 0 else { return }
+        guard count > 1 else {
+            set(0, whole)
+            return
+        }
         remainders.removeAll(keepingCapacity: true)
         var given: UInt32 = 0
         for index in 0..<count {
-            let product = UInt64(whole).multipliedFullWidth(by: weight(index))
-            let (quotient, remainder) = total.dividingFullWidth(product)
+            let (quotient, remainder) = Self.part(of: whole, weight(index), in: total)
             given += UInt32(quotient)
             if remainder > 0 { remainders.append((remainder, index)) }
             set(index, UInt32(quotient))
@@ -26,9 +29,18 @@ struct Apportionment {
         remainders.sort { $0.remainder != $1.remainder ? $0.remainder > $1.remainder : $0.index < $1.index }
         for (_, index) in remainders {
             guard left > 0 else { break }
-            let product = UInt64(whole).multipliedFullWidth(by: weight(index))
-            set(index, UInt32(total.dividingFullWidth(product).quotient) + 1)
+            set(index, UInt32(Self.part(of: whole, weight(index), in: total).quotient) + 1)
             left -= 1
         }
+    }
+
+    /// `whole` times `weight`, divided by `total`; in 64 bits where that is enough, as it nearly always is.
+    @inline(__always)
+    private static func part(
+        of whole: UInt32, _ weight: UInt64, in total: UInt64
+    ) -> (quotient: UInt64, remainder: UInt64) {
+        let (product, overflow) = UInt64(whole).multipliedReportingOverflow(by: weight)
+        guard overflow else { return product.quotientAndRemainder(dividingBy: total) }
+        return total.dividingFullWidth(UInt64(whole).multipliedFullWidth(by: weight))
     }
 }

@@ -8,8 +8,9 @@ struct DocumentVoice {
     let isInstitutional: Bool
     let isEmbodied: Bool
 
-    init(_ decider: ReferenceDecision) {
-        isInstitutional = decider.cues[Int(Voice.institutional.rawValue)] >= Self.enough
-        isEmbodied = decider.cues[Int(Voice.embodied.rawValue)] >= Self.enough
+    /// From the cues found, by voice.
+    init(cues: [UInt32]) {
+        isInstitutional = cues[Int(Voice.institutional.rawValue)] >= Self.enough
+        isEmbodied = cues[Int(Voice.embodied.rawValue)] >= Self.enough
     }
 }

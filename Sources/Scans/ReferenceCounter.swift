@@ -38,7 +38,7 @@ struct ReferenceCounter {
         stances.count(annotator, label: label, fold: fold)
         let decision = annotator.decision
         guard !decision.references.isEmpty else { return }
-        let voices = DocumentVoice(annotator.decider)
+        let voices = DocumentVoice(cues: annotator.decider.cues)
         for reference in decision.references {
             count(reference, of: decision, label, fold, voices)
             sampleEvidence(reference, document, hash, label, mentions, annotator)
