@@ -4,6 +4,13 @@
 #include <emmintrin.h>
 #endif
 
+/* Shifts by a variable cost a third as much on processors that have BMI2. */
+#if defined(__x86_64__) && defined(__linux__)
+#define FOR_ALL_PROCESSORS __attribute__((target_clones("arch=x86-64-v3", "default")))
+#else
+#define FOR_ALL_PROCESSORS
+#endif
+
 #define WINDOW 64
 /* Bytes that must be readable behind the start of a window. */
 #define READABLE (WINDOW + 16)
@@ -169,7 +176,7 @@ static int is_composed(const CWords_Tables *tables, const uint8_t *bytes, uint32
  * Reads a stretch of ASCII letters and bytes beyond ASCII, which may hold several words or parts of them;
  * returns its end, or where the word begins that is for the caller.
  */
-static uint32_t read_mixed(Reading *reading, uint32_t start, uint32_t end, uint64_t high) {
+static inline __attribute__((always_inline)) uint32_t read_mixed(Reading *reading, uint32_t start, uint32_t end, uint64_t high) {
     const uint8_t *bytes = reading->window;
     const CWords_Tables *tables = reading->tables;
     uint32_t word = start, wide = 0, flags = 0;
@@ -201,6 +208,7 @@ static uint32_t read_mixed(Reading *reading, uint32_t start, uint32_t end, uint6
     return end;
 }
 
+FOR_ALL_PROCESSORS
 size_t CWords_read(
     const uint8_t *text, size_t length, size_t *position, const CWords_Tables *tables, CWords_Word *words,
     size_t capacity, int32_t *stop) {
@@ -275,6 +283,7 @@ static inline int may_hold(const CWords_Filter filters[2], uint64_t key, uint64_
     return CWords_holds(filters[0], key, bits) | CWords_holds(filters[1], key, bits);
 }
 
+FOR_ALL_PROCESSORS
 size_t CWords_look(
     const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *keys, uint32_t *places,
     uint8_t *flags) {

@@ -46,25 +46,28 @@ extension Matcher {
             let start = actives[from].start
             var to = from
             var isOpen = false
-            var best: Accepted?
+            var best = -1
             while to < activeCount, actives[to].start == start {
                 isOpen = isOpen || actives[to].goesOn
-                if let candidate = actives[to].best {
-                    let isBetter = best.map { ($0.end, -$0.rank) < (candidate.end, -candidate.rank) } ?? true
-                    if isBetter { best = candidate }
-                }
+                if actives[to].best != nil, best < 0 || isBetter(to, than: best) { best = to }
                 to += 1
             }
             if isOpen { break }
             from = to
-            if let best {
-                report(best, start, view)
-                while from < activeCount, actives[from].start < best.end { from += 1 }
+            if best >= 0, let accepted = actives[best].best {
+                report(accepted, start, view)
+                while from < activeCount, actives[from].start < accepted.end { from += 1 }
             }
         }
         guard from > 0 else { return }
         for index in from..<activeCount { actives[index - from] = actives[index] }
         activeCount -= from
+    }
+
+    /// Whether one accepted form is to be reported before another of the same start.
+    private func isBetter(_ index: Int, than other: Int) -> Bool {
+        guard let left = actives[index].best, let right = actives[other].best else { return false }
+        return (right.end, -right.rank) < (left.end, -left.rank)
     }
 
     /// One mention for each marker of the form.

@@ -25,6 +25,8 @@ package struct ReferenceDecision {
     private var touched: [UInt32] = []
     private var slots: [UInt32]
     private var lastMarkers: [UInt32] = []
+    /// The markers of cultures that the document refers to.
+    private var supporting: [MarkerEvidence] = []
     private var weights: [UInt64] = []
     private var apportionment = Apportionment()
 
@@ -107,36 +109,40 @@ package struct ReferenceDecision {
 
     /// Decides; `groups` and `packs` then say what the decision rests on.
     package mutating func decide(into decision: inout Decision) {
-        decide(into: &decision, countsMentions: true) { _ in false }
+        decide(into: &decision, countsMentions: true, markers) { _ in false }
+        supporting.removeAll(keepingCapacity: true)
         supportingGroups = 0
         supportingPacks.removeAll(keepingCapacity: true)
         guard !decision.references.isEmpty else { return }
         for marker in markers
         where cultures(of: marker.marker).contains(where: { tally[Int($0.culture)].reference >= 0 }) {
+            supporting.append(marker)
             supportingGroups |= 1 << UInt32(marker.group)
             if !supportingPacks.contains(marker.pack) { supportingPacks.append(marker.pack) }
         }
     }
 
-    /// Decides as if the markers that `isLeftOut` names (a group, a pack) were not there: what is referred
-    /// to, and the shares. Mentions are not counted.
+    /// Decides, after `decide(into:)`, as if the markers that `isLeftOut` names (a group, a pack) were not
+    /// there: what is referred to, and the shares. Mentions are not counted. Nothing is referred to that was
+    /// not before, so markers that support no reference are not looked at again.
     package mutating func decide(into decision: inout Decision, without isLeftOut: (MarkerEvidence) -> Bool) {
-        decide(into: &decision, countsMentions: false, isLeftOut)
+        decide(into: &decision, countsMentions: false, supporting, isLeftOut)
     }
 
     private mutating func decide(
-        into decision: inout Decision, countsMentions: Bool, _ isLeftOut: (MarkerEvidence) -> Bool
+        into decision: inout Decision, countsMentions: Bool, _ markers: [MarkerEvidence],
+        _ isLeftOut: (MarkerEvidence) -> Bool
     ) {
         decision.references.removeAll(keepingCapacity: true)
         decision.facets.removeAll(keepingCapacity: true)
         for culture in touched { tally[Int(culture)] = CultureTally() }
         touched.removeAll(keepingCapacity: true)
         guard !markers.isEmpty else { return }
-        weigh(isLeftOut)
+        weigh(markers, isLeftOut)
         if countsMentions { countMentions() }
-        addReferences(&decision, countsMentions: countsMentions, isLeftOut)
+        addReferences(&decision, countsMentions: countsMentions, markers, isLeftOut)
         guard !decision.references.isEmpty else { return }
-        divide(&decision, isLeftOut)
+        divide(&decision, markers, isLeftOut)
     }
 
     private func cultures(of marker: UInt32) -> Slice<UnsafeBufferPointer<LexiconLayout.MarkerCulture>> {
@@ -145,7 +151,7 @@ package struct ReferenceDecision {
         return arrays.markerCultures[start..<start + Int(record.culturesCount)]
     }
 
-    private mutating func weigh(_ isLeftOut: (MarkerEvidence) -> Bool) {
+    private mutating func weigh(_ markers: [MarkerEvidence], _ isLeftOut: (MarkerEvidence) -> Bool) {
         for marker in markers where !isLeftOut(marker) {
             let quarters = UInt32(marker.strength.rawValue)
             let named = cultures(of: marker.marker)
@@ -177,7 +183,8 @@ package struct ReferenceDecision {
     }
 
     private mutating func addReferences(
-        _ decision: inout Decision, countsMentions: Bool, _ isLeftOut: (MarkerEvidence) -> Bool
+        _ decision: inout Decision, countsMentions: Bool, _ markers: [MarkerEvidence],
+        _ isLeftOut: (MarkerEvidence) -> Bool
     ) {
         for marker in markers where !isLeftOut(marker) {
             let facet = UInt32(arrays.markers[Int(marker.marker)].facet)
@@ -213,7 +220,9 @@ package struct ReferenceDecision {
         return count
     }
 
-    private mutating func divide(_ decision: inout Decision, _ isLeftOut: (MarkerEvidence) -> Bool) {
+    private mutating func divide(
+        _ decision: inout Decision, _ markers: [MarkerEvidence], _ isLeftOut: (MarkerEvidence) -> Bool
+    ) {
         let facetCount = Facet.allCases.count
         // Moved out and back, so that filling them copies nothing.
         var references = decision.references

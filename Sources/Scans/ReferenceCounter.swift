@@ -73,7 +73,8 @@ struct ReferenceCounter {
         _ reference: Decision.Reference, of decision: Decision, _ label: UInt16, _ fold: Int,
         _ voice: DocumentVoice
     ) {
-        let depth = decision.facets[reference.facets].count { $0.facet.layer == .lived }
+        var depth = 0
+        for index in reference.facets where decision.facets[index].facet.layer == .lived { depth += 1 }
         cultures.add(TallyKey.culture(label, reference.culture), part: fold) { row in
             row[0] += 1
             row[1] += Int64(reference.mentions)
@@ -89,7 +90,8 @@ struct ReferenceCounter {
             row[8] += Int64(depth)
             if depth >= 3 { row[9] += 1 }
         }
-        for share in decision.facets[reference.facets] {
+        for index in reference.facets {
+            let share = decision.facets[index]
             facets.add(TallyKey.facet(label, reference.culture, share.facet.rawValue), part: fold) { row in
                 row[0] += 1
                 row[1] += Int64(share.mentions)
@@ -184,7 +186,8 @@ extension KeyedCounters {
     ) {
         func add(_ decision: Decision, _ sign: Int64) {
             for reference in decision.references {
-                for share in decision.facets[reference.facets] {
+                for index in reference.facets {
+                    let share = decision.facets[index]
                     self.add(key(reference.culture, share.facet), part: part) { row in
                         row[0] += sign * Int64(share.shares[.equal])
                         row[1] += sign * Int64(share.shares[.context])

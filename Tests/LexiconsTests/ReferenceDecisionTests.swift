@@ -24,11 +24,8 @@ struct ReferenceDecisionTests {
         var decider = ReferenceDecision(lexicon)
         var decision = Decision()
         matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer { decider.gather($0) }
-        if let isLeftOut {
-            decider.decide(into: &decision, without: isLeftOut)
-        } else {
-            decider.decide(into: &decision)
-        }
+        decider.decide(into: &decision)
+        if let isLeftOut { decider.decide(into: &decision, without: isLeftOut) }
         var result: [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] = [:]
         for reference in decision.references {
             let key = lexicon.registry.cultures[Int(reference.culture)].key
