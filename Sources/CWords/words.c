@@ -64,13 +64,28 @@ static inline uint64_t fold_ascii(uint64_t block) {
 static inline uint64_t hash_text(const uint8_t *bytes, size_t count) {
     uint64_t hash = CWords_seed;
     while (__builtin_expect(count > 16, 0)) {
-        hash = CWords_step(CWords_step(hash, fold_ascii(CWords_load(bytes))), fold_ascii(CWords_load(bytes + 8)));
+        hash = CWords_step(hash, fold_ascii(CWords_load(bytes)), fold_ascii(CWords_load(bytes + 8)));
         bytes += 16;
         count -= 16;
     }
     const uint8_t *mask = CWords_keep + 16 - count;
-    hash = CWords_step(hash, fold_ascii(CWords_load(bytes)) & CWords_load(mask));
-    return CWords_step(hash, fold_ascii(CWords_load(bytes + 8)) & CWords_load(mask + 8));
+    return CWords_step(
+        hash, fold_ascii(CWords_load(bytes)) & CWords_load(mask),
+        fold_ascii(CWords_load(bytes + 8)) & CWords_load(mask + 8));
+}
+
+/* The same of a word of ASCII. */
+static inline uint64_t hash_ascii(const uint8_t *bytes, size_t count) {
+    const uint64_t lower = 0x2020202020202020;
+    uint64_t hash = CWords_seed;
+    while (__builtin_expect(count > 16, 0)) {
+        hash = CWords_step(hash, CWords_load(bytes) | lower, CWords_load(bytes + 8) | lower);
+        bytes += 16;
+        count -= 16;
+    }
+    const uint8_t *mask = CWords_keep + 16 - count;
+    return CWords_step(
+        hash, (CWords_load(bytes) | lower) & CWords_load(mask), (CWords_load(bytes + 8) | lower) & CWords_load(mask + 8));
 }
 
 static inline uint32_t decode(const uint8_t *bytes, uint32_t *width) {
@@ -87,9 +102,7 @@ static inline uint32_t decode(const uint8_t *bytes, uint32_t *width) {
     return 0x10000;
 }
 
-/* The hash of a word some letters of which fold to others. */
-static uint64_t hash_folded(const uint8_t *bytes, size_t count, const uint32_t *folds) {
-    uint8_t folded[WINDOW * 2 + 16];
+size_t CWords_fold(const uint8_t *bytes, size_t count, const uint32_t *folds, uint8_t *folded) {
     size_t filled = 0;
     for (size_t at = 0; at < count;) {
         uint32_t scalar = bytes[at], width = 1;
@@ -107,6 +120,13 @@ static uint64_t hash_folded(const uint8_t *bytes, size_t count, const uint32_t *
             folded[filled++] = (uint8_t)(0x80 | (scalar & 0x3F));
         }
     }
+    return filled;
+}
+
+/* The hash of a word some letters of which fold to others. */
+static uint64_t hash_folded(const uint8_t *bytes, size_t count, const uint32_t *folds) {
+    uint8_t folded[WINDOW * 2 + 16];
+    size_t filled = CWords_fold(bytes, count, folds, folded);
     return CWords_hash(folded, filled);
 }
 
@@ -133,7 +153,7 @@ static inline __attribute__((always_inline)) void add(
 
 static inline __attribute__((always_inline)) void add_ascii(Reading *reading, uint32_t start, uint32_t end) {
     const uint8_t *bytes = reading->window + start;
-    add(reading, start, end, end - start, hash_text(bytes, end - start), capital_flag(*bytes));
+    add(reading, start, end, end - start, hash_ascii(bytes, end - start), capital_flag(*bytes));
 }
 
 static void add_mixed(Reading *reading, uint32_t start, uint32_t end, uint32_t letters, uint32_t flags) {
@@ -170,6 +190,37 @@ static int is_composed(const CWords_Tables *tables, const uint8_t *bytes, uint32
     uint32_t class = tables->classes[scalar];
     if (class & tables->classes[before] & CWORDS_ORDERED) return 0;
     return !(class & CWORDS_SECOND) || !composes(tables, before, scalar);
+}
+
+/* Letters and marks that are taken as they stand. */
+#define SIMPLE (1u << CWORDS_LETTER | 1u << CWORDS_FOLDED | 1u << CWORDS_MARK)
+
+/*
+ * Whether a stretch is one word of simple letters of `width` bytes each; of some scripts nearly all are. No
+ * letter waits for the one before it, as it does where widths differ.
+ */
+static inline __attribute__((always_inline)) int read_simple(
+    Reading *reading, uint32_t start, uint32_t end, uint32_t width) {
+    const uint8_t *bytes = reading->window;
+    const uint8_t *classes = reading->tables->classes;
+    uint32_t lead = width == 2 ? 0xC0 : 0xE0, wrong = 0, seen = 0, first = 0;
+    if ((end - start) % width != 0) return 0;
+    for (uint32_t at = start; at < end; at += width) {
+        uint32_t scalar = bytes[at + width - 1] & 0x3F;
+        if (width == 2) {
+            wrong |= (bytes[at] ^ lead) & 0xE0;
+            scalar |= (bytes[at] & 0x1F) << 6;
+        } else {
+            wrong |= (bytes[at] ^ lead) & 0xF0;
+            scalar |= (bytes[at] & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6;
+        }
+        seen |= 1u << classes[scalar];
+        if (at == start) first = seen;
+    }
+    if (wrong | (seen & ~SIMPLE) | (first & 1u << CWORDS_MARK)) return 0;
+    uint32_t letters = (end - start) / width;
+    add_mixed(reading, start, end, letters, seen >> CWORDS_FOLDED & 1 ? CWORDS_REFOLDED : 0);
+    return 1;
 }
 
 /*
@@ -258,6 +309,11 @@ size_t CWords_read(
                     add_ascii(&reading, start, end);
                     continue;
                 }
+                uint64_t stretch = (((uint64_t)1 << (end - start)) - 1) << start;
+                if ((~masks.high & stretch) == 0 && reading.window[start] < 0xF0
+                    && (reading.window[start] < 0xE0 ? read_simple(&reading, start, end, 2)
+                                                     : read_simple(&reading, start, end, 3)))
+                    continue;
                 uint32_t reached = read_mixed(&reading, start, end, masks.high);
                 if (reached < end) {
                     *position = at + reached;
@@ -288,25 +344,57 @@ size_t CWords_look(
     const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *keys, uint32_t *places,
     uint8_t *flags) {
     CWords_Filters known = *filters;
-    size_t near = 0, found = 0;
+    size_t seeds = 0, found = 0;
     for (size_t index = 0; index < count; index++) {
-        uint64_t key = CWords_wordKey(words[index].hash);
+        uint64_t capital = capital_mark(words + index), hash = words[index].hash;
+        uint64_t key = CWords_wordKey(hash), pair = CWords_childKey(keys[index], hash) ^ capital;
         keys[index + 1] = key;
-        flags[index] = 0;
-        key ^= capital_mark(words + index);
-        places[near] = (uint32_t)index;
-        near += (size_t)may_hold(known.seeds, key, CWords_seedBits(key));
+        key ^= capital;
+        int isNear = may_hold(known.seeds, key, CWords_seedBits(key));
+        int goesOn = may_hold(known.seeds, pair, CWords_seedBits(pair));
+        flags[index] = (uint8_t)(isNear * CWORDS_NEAR | goesOn * CWORDS_GOES_ON);
+        places[seeds] = (uint32_t)index;
+        seeds += (size_t)(isNear | goesOn);
     }
-    for (size_t place = 0; place < near; place++) {
+    for (size_t place = 0; place < seeds; place++) {
         size_t index = places[place];
         uint64_t capital = capital_mark(words + index);
         uint64_t key = keys[index + 1] ^ capital;
         uint64_t pair = CWords_childKey(keys[index], words[index].hash) ^ capital;
         int isNear = may_hold(known.nodes, key, CWords_nodeBits(key));
         int goesOn = may_hold(known.nodes, pair, CWords_nodeBits(pair));
-        flags[index] = (uint8_t)(isNear * CWORDS_NEAR | goesOn * CWORDS_GOES_ON);
+        flags[index] &= (uint8_t)(isNear * CWORDS_NEAR | goesOn * CWORDS_GOES_ON);
         places[found] = (uint32_t)index;
-        found += (size_t)(isNear | goesOn);
+        found += (size_t)(flags[index] != 0);
     }
     return found;
+}
+
+void CWords_gates(
+    const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const uint32_t *folds,
+    const CWords_Filters *filters, uint8_t flag, uint8_t *flags) {
+    CWords_Filters known = *filters;
+    for (size_t index = 0; index < count; index++) {
+        const uint8_t *bytes = text + words[index].start;
+        uint8_t first[32];
+        size_t size = 4;
+        uint32_t start = 0x80808080;
+        if (words[index].start + 4 <= length) memcpy(&start, bytes, 4);
+        if ((start & 0x80808080) == 0) {
+            if (words[index].letters <= 4) continue;
+            start |= 0x20202020;
+            memcpy(first, &start, 4);
+        } else {
+            uint32_t scalar = *bytes, width = 1;
+            if (scalar >= 0x80) scalar = decode(bytes, &width);
+            uint32_t letters = CWords_gateLength(folds[scalar] & 0x1FFFFF), taken = 0;
+            if (words[index].letters <= letters) continue;
+            for (uint32_t left = letters; left > 0; left--) {
+                taken += bytes[taken] < 0x80 ? 1 : bytes[taken] < 0xE0 ? 2 : 3;
+            }
+            size = CWords_fold(bytes, taken, folds, first);
+        }
+        uint64_t key = CWords_gateKey(CWords_hash(first, size));
+        flags[index] |= may_hold(known.gates, key, CWords_nodeBits(key)) ? flag : 0;
+    }
 }

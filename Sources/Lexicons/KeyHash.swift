@@ -27,12 +27,14 @@ enum KeyHash {
 
     /// A whole word that begins a form.
     @inline(__always) static func word(_ hash: UInt64) -> UInt64 { CWords_wordKey(hash) }
+    /// A word that begins a phrase, where a proclitic has been taken off.
+    @inline(__always) static func bare(_ key: UInt64) -> UInt64 { key ^ 0xA076_1D64_78BD_642E }
     /// The beginning of a run in a script without spaces.
     @inline(__always) static func run(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x94D0_49BB_1331_11EB) }
     /// A word's beginning that ends a form of one word.
     @inline(__always) static func stem(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x853C_49E6_748F_EA9B) }
     /// The first letters that some stem has.
-    @inline(__always) static func gate(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x7F4A_7C15_B97F_4A7C) }
+    @inline(__always) static func gate(_ hash: UInt64) -> UInt64 { CWords_gateKey(hash) }
     /// A further word of a phrase.
     @inline(__always)
     static func child(_ parent: UInt64, _ hash: UInt64) -> UInt64 {

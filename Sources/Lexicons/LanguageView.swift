@@ -50,7 +50,6 @@ package struct LanguageView: @unchecked Sendable {
 /// they do not hold is surely not there.
 struct FilterPair {
     let words: CWords_Filters
-    private let gates: (CWords_Filter, CWords_Filter)
     /// Whether there are stems.
     let hasGates: Bool
 
@@ -62,23 +61,36 @@ struct FilterPair {
         }
         words = CWords_Filters(
             seeds: (filter(shared.wordStart, shared.wordBits), filter(own.wordStart, own.wordBits)),
-            nodes: (filter(shared.filterStart, shared.filterBits), filter(own.filterStart, own.filterBits)))
-        gates = (filter(shared.gateStart, shared.gateBits), filter(own.gateStart, own.gateBits))
+            nodes: (filter(shared.filterStart, shared.filterBits), filter(own.filterStart, own.filterBits)),
+            gates: (filter(shared.gateStart, shared.gateBits), filter(own.gateStart, own.gateBits)))
         hasGates = own.hasGates != 0 || shared.hasGates != 0
     }
 
     @inline(__always)
     func mayHold(_ key: UInt64) -> Bool { Self.mayHold(words.nodes, key) }
 
-    /// Whether a key of a word may be one that a form begins with.
+    /// Whether the nodes of `mul` may hold a key, and whether those of the language.
     @inline(__always)
-    func maySeed(_ key: UInt64) -> Bool {
+    func tablesThatMayHold(_ key: UInt64) -> (shared: Bool, own: Bool) {
+        let bits = CWords_nodeBits(key)
+        return (CWords_holds(words.nodes.0, key, bits) != 0, CWords_holds(words.nodes.1, key, bits) != 0)
+    }
+
+    /// Whether what is left of a word without its proclitics may be a form by itself, or the first word of
+    /// one.
+    @inline(__always)
+    func mayBeBare(_ key: UInt64) -> (alone: Bool, first: Bool) {
+        (maySeed(key), maySeed(KeyHash.bare(key)))
+    }
+
+    @inline(__always)
+    private func maySeed(_ key: UInt64) -> Bool {
         let bits = CWords_seedBits(key)
         return CWords_holds(words.seeds.0, key, bits) | CWords_holds(words.seeds.1, key, bits) != 0
     }
 
     @inline(__always)
-    func gatesMayHold(_ key: UInt64) -> Bool { Self.mayHold(gates, key) }
+    func gatesMayHold(_ key: UInt64) -> Bool { Self.mayHold(words.gates, key) }
 
     @inline(__always)
     private static func mayHold(_ pair: (CWords_Filter, CWords_Filter), _ key: UInt64) -> Bool {

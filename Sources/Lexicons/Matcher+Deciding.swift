@@ -16,7 +16,7 @@ extension Matcher {
     private func worth(
         _ index: UInt32, isShared: Bool, _ accepted: Accepted, _ view: LanguageView
     ) -> (strength: Strength, needsContext: Bool)? {
-        let item = arrays.items[Int(index)]
+        let item = items[Int(index)]
         let (value, flags) = isShared ? view.adjusted(index, item) : (item.strength, item.flags)
         guard value > 0, let strength = Strength(rawValue: value) else { return nil }
         if flags & LexiconLayout.ItemFlag.capitals != 0, accepted.capitals & item.capitals != item.capitals {
@@ -30,12 +30,12 @@ extension Matcher {
     private func isParticle(_ ending: UInt64) -> Bool {
         guard ending != 0 else { return true }
         var low = 0
-        var high = arrays.particles.count
+        var high = particles.count
         while low < high {
             let middle = (low + high) / 2
-            if arrays.particles[middle] < ending { low = middle + 1 } else { high = middle }
+            if particles[middle] < ending { low = middle + 1 } else { high = middle }
         }
-        return low < arrays.particles.count && arrays.particles[low] == ending
+        return low < particles.count && particles[low] == ending
     }
 
     /// Reports what is decided: from the left, the longest form of each start, as long as none before it is
@@ -88,11 +88,11 @@ extension Matcher {
         _ view: LanguageView
     ) {
         guard let worth = worth(index, isShared: isShared, accepted, view) else { return }
-        let form = arrays.items[Int(index)].form
+        let form = items[Int(index)].form
         add(
             Mention(
                 start: UInt32(start), end: UInt32(accepted.end), form: form,
-                marker: arrays.forms[Int(form)].marker, strength: worth.strength,
+                marker: forms[Int(form)].marker, strength: worth.strength,
                 needsContext: worth.needsContext),
             since: first)
     }

@@ -36,8 +36,14 @@ extension Matcher {
     ) {
         guard activeCount < Self.activeLimit else { return }
         let key = KeyHash.word(rest ?? word.hash)
-        let shared = view.shared.node(key)
-        let own = view.hasOwn ? view.own.node(key) : nil
+        // The filters do not know the first word of a phrase by itself.
+        let leads = word.leads || rest != nil
+        var isSought = (shared: leads, own: leads)
+        if !leads, word.isNear {
+            isSought = view.filters.tablesThatMayHold(word.isCapital ? KeyHash.capital(key) : key)
+        }
+        let shared = isSought.shared ? view.shared.node(key) : nil
+        let own = isSought.own && view.hasOwn ? view.own.node(key) : nil
         var active = Active(
             start: word.start, key: key, capitals: word.isCapital ? 1 : 0, pieces: 1, sharedGoesOn: false,
             ownGoesOn: false, sharedStems: false, ownStems: false, stripped: UInt8(stripped), best: nil)
@@ -56,41 +62,6 @@ extension Matcher {
         activeCount += 1
     }
 
-    /// Visits what is left of the word last spelt when proclitics are taken off: how many letters, and the
-    /// hash of the rest.
-    @inline(__always)
-    private func forEachRest(_ letters: Int, _ kind: Proclitics, _ body: (Int, UInt64) -> Void) {
-        guard letters > Proclitics.shortestRest, letters <= Self.wordLimit else { return }
-        let beginning = (spelling.letter(0), spelling.letter(1), spelling.letter(2), spelling.letter(3))
-        var found = Proclitics.prefixes(kind, count: letters, beginning)
-        while found != 0 {
-            let count = found.trailingZeroBitCount
-            found &= found &- 1
-            body(count, spelling.hash(count, letters))
-        }
-        guard kind == .arabic else { return }
-        if Proclitics.joinsArticle(count: letters, at: 0, beginning) {
-            body(1, spelling.hash(after: (0x627, 0x644), 2, letters))
-        }
-        if beginning.0 == 0x648 || beginning.0 == 0x641,
-            Proclitics.joinsArticle(count: letters, at: 1, beginning)
-        {
-            body(2, spelling.hash(after: (0x627, 0x644), 3, letters))
-        }
-    }
-
-    /// Whether a form may begin behind the word's proclitics.
-    @inline(__always)
-    func mayBeginAfterProclitics(_ letters: Int, _ view: LanguageView) -> Bool {
-        var found = false
-        forEachRest(letters, view.proclitics) { _, rest in
-            if view.filters.maySeed(KeyHash.word(rest)) {
-                found = found || view.mayHold(KeyHash.word(rest))
-            }
-        }
-        return found
-    }
-
     private mutating func beginAfterProclitics(
         _ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
     ) {
@@ -98,11 +69,14 @@ extension Matcher {
         var rests: InlineArray<8, (Int, UInt64)> = .init(repeating: (0, 0))
         var count = 0
         forEachRest(word.letters, view.proclitics) { stripped, rest in
-            guard count < 8, view.mayHold(KeyHash.word(rest)) else { return }
+            let seed = view.filters.mayBeBare(KeyHash.word(rest))
+            guard count < 8, seed.alone || seed.first else { return }
             rests[count] = (stripped, rest)
             count += 1
         }
-        for index in 0..<count { begin(word, rests[index].1, stripped: rests[index].0, text, length, view) }
+        for index in 0..<count { 
+            begin(word, rests[index].1, stripped: rests[index].0, text, length, view)
+        }
     }
 
     private mutating func extend(
@@ -110,8 +84,8 @@ extension Matcher {
     ) {
         let parent = actives[index].key
         let childKey = KeyHash.child(parent, word.hash)
-        let isThere = view.filters.mayHold(word.isCapital ? KeyHash.capital(childKey) : childKey)
-        guard isThere || actives[index].sharedStems || actives[index].ownStems else {
+        let isThere = view.filters.tablesThatMayHold(word.isCapital ? KeyHash.capital(childKey) : childKey)
+        guard isThere.shared || isThere.own || actives[index].sharedStems || actives[index].ownStems else {
             actives[index].sharedGoesOn = false
             actives[index].ownGoesOn = false
             return
@@ -119,8 +93,8 @@ extension Matcher {
         var active = actives[index]
         let (sharedStems, ownStems) = (active.sharedStems, active.ownStems)
         let key = childKey
-        let shared = active.sharedGoesOn ? view.shared.node(key) : nil
-        let own = active.ownGoesOn ? view.own.node(key) : nil
+        let shared = isThere.shared && active.sharedGoesOn ? view.shared.node(key) : nil
+        let own = isThere.own && active.ownGoesOn ? view.own.node(key) : nil
         active.key = key
         if word.isCapital, active.pieces < 16 { active.capitals |= 1 << UInt16(active.pieces) }
         active.pieces += 1

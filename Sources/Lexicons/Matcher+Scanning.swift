@@ -10,6 +10,10 @@ extension Matcher {
         var isCapital: Bool
         /// The first letter, folded.
         var first: UInt32
+        /// The filters let it pass by itself.
+        var isNear: Bool
+        /// They let it pass with the next word, or that one is not known yet.
+        var leads: Bool
         var passesGate: Bool
         var mayStart: Bool
     }
@@ -54,7 +58,7 @@ extension Matcher {
         var last = LastWord()
         while at < length {
             let (count, isSpecial) = block.read(text, length, &at, lexicon.classes)
-            if count > 0 { followBlock(count, &last, text, length, view) }
+            if count > 0 { followBlock(count, isSpelt: false, &last, text, length, view) }
             if isSpecial, !readSpecial(text, length, &at, &last, view, isComposed) { return false }
         }
         endPhrases(text, length, view)
@@ -62,15 +66,21 @@ extension Matcher {
     }
 
     /// Looks up the words of the block, and goes from one that was found to the next, or one by one while a
-    /// phrase is open.
+    /// phrase is open. `isSpelt`: the block is of the word last spelt.
     private mutating func followBlock(
-        _ count: Int, _ last: inout LastWord, _ text: UnsafePointer<UInt8>, _ length: Int,
+        _ count: Int, isSpelt: Bool, _ last: inout LastWord, _ text: UnsafePointer<UInt8>, _ length: Int,
         _ view: LanguageView
     ) {
         var total = block.look(count, view.filters, after: last.key)
         if view.filters.hasGates || view.proclitics != .none {
-            if view.filters.hasGates { lookAtGates(count, text, length, view) }
-            if view.proclitics != .none { lookBehindProclitics(count, text, view) }
+            if view.filters.hasGates {
+                if isSpelt {
+                    lookAtGate(text, view)
+                } else {
+                    block.lookAtGates(count, text, length, fold, view.filters)
+                }
+            }
+            if view.proclitics != .none { lookBehindProclitics(count, text, length, view) }
             total = block.gather(count)
         }
         let before = last
@@ -84,7 +94,7 @@ extension Matcher {
                 index = Int(block.found[place])
             }
             guard index < count else { break }
-            if follow(index, before, wasBegun: begun == index - 1, text, length, view) { begun = index }
+            if follow(index, of: count, before, wasBegun: begun == index - 1, text, length, view) { begun = index }
             index += 1
         }
         last = lastWord(count - 1, before, wasBegun: begun == count - 1, text)
@@ -114,7 +124,7 @@ extension Matcher {
     /// Looks closer at a word that the filters let pass, or before which something is open. True if what
     /// begins with it has been begun; if not, it may still turn out to begin a phrase.
     private mutating func follow(
-        _ index: Int, _ before: LastWord, wasBegun: Bool, _ text: UnsafePointer<UInt8>, _ length: Int,
+        _ index: Int, of count: Int, _ before: LastWord, wasBegun: Bool, _ text: UnsafePointer<UInt8>, _ length: Int,
         _ view: LanguageView
     ) -> Bool {
         let flags = block.flags[index]
@@ -125,6 +135,8 @@ extension Matcher {
         let word = Word(
             start: Int(found.start), end: Int(found.end), hash: found.hash, letters: Int(found.letters),
             isCapital: found.flags & UInt32(CWORDS_CAPITAL) != 0, first: firstLetter(text, found.start),
+            isNear: flags & WordBlock.Flag.near != 0,
+            leads: index + 1 == count || block.flags[index + 1] & WordBlock.Flag.goesOn != 0,
             passesGate: flags & WordBlock.Flag.gate != 0, mayStart: gap.mayStart)
         if gap.width > Self.widestGap { endPhrases(text, length, view) }
         if flags & WordBlock.Flag.goesOn != 0, gap.width <= Self.widestGap {
@@ -133,7 +145,7 @@ extension Matcher {
                 let first = Word(
                     start: last.start, end: last.end, hash: last.hash, letters: last.letters,
                     isCapital: last.isCapital, first: firstLetter(text, UInt32(last.start)),
-                    passesGate: false, mayStart: true)
+                    isNear: true, leads: true, passesGate: false, mayStart: true)
                 begin(first, stripped: 0, text, length, view)
             }
         }
@@ -141,52 +153,20 @@ extension Matcher {
         return begins
     }
 
-    private func firstLetter(_ text: UnsafePointer<UInt8>, _ start: UInt32) -> UInt32 {
+    func firstLetter(_ text: UnsafePointer<UInt8>, _ start: UInt32) -> UInt32 {
         var width = 1
         let at = Int(start)
         let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
         return FoldEntry.scalar(fold.entry(raw))
     }
 
-    /// Marks the words whose first letters are those of a stem.
-    @inline(never)
-    private func lookAtGates(
-        _ count: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
-    ) {
-        for index in 0..<count {
-            let word = block.words[index]
-            let start = Int(word.start)
-            let hash: UInt64
-            if start &+ 4 <= length, word.letters > 4, Self.isASCII(text, start, 4) {
-                guard word.letters <= Self.wordLimit else { continue }
-                hash = CWords_hashASCII(text + start, 4)
-            } else {
-                let gateLength = StemGate.length(first: firstLetter(text, word.start))
-                guard word.letters > gateLength, word.letters <= Self.wordLimit else { continue }
-                spelling.read(text, start, gateLength)
-                hash = spelling.hash(0, gateLength)
-            }
-            if view.filters.gatesMayHold(KeyHash.gate(hash)) { block.flags[index] |= WordBlock.Flag.gate }
-        }
-    }
-
-    @inline(__always)
-    private static func isASCII(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Bool {
-        UnsafeRawPointer(text + start).loadUnaligned(as: UInt32.self) & 0x8080_8080 == 0
-    }
-
-    /// Marks the words that may be forms behind proclitics.
-    @inline(never)
-    private func lookBehindProclitics(_ count: Int, _ text: UnsafePointer<UInt8>, _ view: LanguageView) {
-        for index in 0..<count {
-            let word = block.words[index]
-            guard block.flags[index] & (WordBlock.Flag.near | WordBlock.Flag.gate) == 0,
-                Proclitics.mayBegin(firstLetter(text, word.start))
-            else { continue }
-            spelling.read(text, Int(word.start), Int(word.letters))
-            if mayBeginAfterProclitics(Int(word.letters), view) {
-                block.flags[index] |= WordBlock.Flag.proclitic
-            }
+    /// Marks the word last spelt, the only one of the block, if its first letters are those of a stem.
+    private func lookAtGate(_ text: UnsafePointer<UInt8>, _ view: LanguageView) {
+        let word = block.words[0]
+        let length = StemGate.length(first: firstLetter(text, word.start))
+        guard word.letters > length, word.letters <= Self.wordLimit else { return }
+        if view.filters.gatesMayHold(KeyHash.gate(spelling.hash(0, length))) {
+            block.flags[0] |= WordBlock.Flag.gate
         }
     }
 
@@ -213,7 +193,7 @@ extension Matcher {
         }
         guard let word = readWord(text, length, &at, isComposed) else { return false }
         block.words[0] = word
-        followBlock(1, &last, text, length, view)
+        followBlock(1, isSpelt: true, &last, text, length, view)
         return true
     }
 

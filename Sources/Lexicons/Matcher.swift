@@ -9,10 +9,15 @@ internal import CICU
 package struct Matcher: ~Copyable {
     let lexicon: CompiledLexicon
     let fold: FoldTable
-    let arrays: LexiconArrays
+    let items: UnsafeBufferPointer<LexiconLayout.Item>
+    let forms: UnsafeBufferPointer<LexiconLayout.Form>
+    /// Hashes of Korean particles, ascending.
+    let particles: UnsafeBufferPointer<UInt64>
     /// The letters of a word that is looked at closely.
     let spelling: Spelling
     let block: WordBlock
+    /// A word in its folded letters.
+    let folded: UnsafeMutablePointer<UInt8>
     /// Forms begun and not yet decided, by start.
     let actives: UnsafeMutablePointer<Active>
     var activeCount = 0
@@ -32,10 +37,14 @@ package struct Matcher: ~Copyable {
 
     package init(_ lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        arrays = lexicon.arrays
+        items = lexicon.arrays.items
+        forms = lexicon.arrays.forms
+        particles = lexicon.arrays.particles
         fold = lexicon.arrays.fold
         spelling = Spelling(fold: lexicon.arrays.fold)
         block = WordBlock()
+        folded = .allocate(capacity: Self.wordLimit * 8 + 16)
+        folded.initialize(repeating: 0, count: Self.wordLimit * 8 + 16)
         actives = .allocate(capacity: Self.activeLimit)
         mentions = .allocate(capacity: mentionCapacity)
     }
@@ -43,6 +52,7 @@ package struct Matcher: ~Copyable {
     deinit {
         spelling.deallocate()
         block.deallocate()
+        folded.deallocate()
         actives.deallocate()
         mentions.deallocate()
     }

@@ -76,7 +76,8 @@ struct NodeTables {
         (place.filterStart, place.filterBits) = addFilter(nodes.flatMap(Self.soughtKeys))
         (place.gateStart, place.gateBits) = addFilter(view.gates)
         (place.wordStart, place.wordBits) = addFilter(
-            view.records.flatMap(Self.soughtWords), keysPerWord: Self.keysPerWord, mask: CWords_seedBits)
+            Set(view.records.flatMap(Self.seeds)).sorted(), keysPerWord: Self.seedsPerFilterWord,
+            mask: CWords_seedBits)
         return place
     }
 
@@ -144,9 +145,10 @@ struct NodeTables {
         soughtKeys(node.key, node.flags)
     }
 
-    /// What the filter of words knows a record by.
-    private static func soughtWords(_ record: ViewBuilder.Record) -> [UInt64] {
-        record.word == 0 ? [] : soughtKeys(record.word, record.flags)
+    /// What the filter of seeds knows a record by.
+    private static func seeds(_ record: ViewBuilder.Record) -> [UInt64] {
+        if record.seed == 0 { return [] }
+        return record.seed == record.key ? soughtKeys(record.key, record.flags) : [record.seed]
     }
 
     private static func soughtKeys(_ key: UInt64, _ flags: UInt16) -> [UInt64] {
@@ -156,8 +158,8 @@ struct NodeTables {
 
     /// Twenty to forty bits a key.
     private static let keysPerFilterWord = 3
-    /// Ten to twenty.
-    private static let keysPerWord = 6
+    /// Sixteen to thirty-two.
+    private static let seedsPerFilterWord = 4
 
     private static func bits(for count: Int) -> Int {
         var bits = 4

@@ -83,11 +83,26 @@ enum Proclitics: Sendable {
         return found
     }
 
-    /// Whether the letters from `at` (0 or 1) are l joined to the article: "للمغرب" for l and "المغرب".
+    /// Whether the letters from `at` (0, or 1 behind w or f) are l joined to the article: "للمغرب" for l and
+    /// "المغرب".
     @inline(__always)
     static func joinsArticle(count: Int, at: Int, _ letters: Letters) -> Bool {
         guard count - at > shortestRest else { return false }
-        return at == 0
-            ? letters.0 == 0x644 && letters.1 == 0x644 : letters.1 == 0x644 && letters.2 == 0x644
+        if at == 0 { return letters.0 == 0x644 && letters.1 == 0x644 }
+        return (letters.0 == 0x648 || letters.0 == 0x641) && letters.1 == 0x644 && letters.2 == 0x644
+    }
+
+    /// Whether `joinsArticle` may hold at all.
+    @inline(__always)
+    static func mayJoinArticle(_ letters: Letters) -> Bool { letters.1 == 0x644 }
+
+    /// Visits how many letters may be taken off.
+    @inline(__always)
+    static func forEach(_ kind: Proclitics, count: Int, _ letters: Letters, _ body: (Int) -> Void) {
+        var found = prefixes(kind, count: count, letters)
+        while found != 0 {
+            body(found.trailingZeroBitCount)
+            found &= found &- 1
+        }
     }
 }

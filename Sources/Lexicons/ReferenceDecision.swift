@@ -17,8 +17,10 @@ package struct ReferenceDecision {
     package private(set) var supportingPacks: [UInt16] = []
     /// Cues found, by voice.
     package private(set) var cues: [UInt32] = [0, 0]
-    private let arrays: LexiconArrays
+    /// Holds the arrays below.
     private let lexicon: CompiledLexicon
+    private let records: UnsafeBufferPointer<LexiconLayout.Marker>
+    private let markerCultures: UnsafeBufferPointer<LexiconLayout.MarkerCulture>
     private let populations: [Int]
     private var spans: [Span] = []
     private var tally: [CultureTally]
@@ -70,7 +72,8 @@ package struct ReferenceDecision {
 
     package init(_ lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        arrays = lexicon.arrays
+        records = lexicon.arrays.markers
+        markerCultures = lexicon.arrays.markerCultures
         populations = lexicon.registry.cultures.map { $0.population ?? 0 }
         tally = [CultureTally](repeating: CultureTally(), count: lexicon.registry.cultures.count)
         slots = [UInt32](repeating: 0, count: lexicon.markerCount)
@@ -90,7 +93,7 @@ package struct ReferenceDecision {
             }
             var slot = Int(slots[Int(mention.marker)])
             if slot == 0 {
-                let record = arrays.markers[Int(mention.marker)]
+                let record = records[Int(mention.marker)]
                 markers.append(
                     MarkerEvidence(
                         marker: mention.marker, mentions: 0, strength: mention.strength,
@@ -146,9 +149,9 @@ package struct ReferenceDecision {
     }
 
     private func cultures(of marker: UInt32) -> Slice<UnsafeBufferPointer<LexiconLayout.MarkerCulture>> {
-        let record = arrays.markers[Int(marker)]
+        let record = records[Int(marker)]
         let start = Int(record.culturesStart)
-        return arrays.markerCultures[start..<start + Int(record.culturesCount)]
+        return markerCultures[start..<start + Int(record.culturesCount)]
     }
 
     private mutating func weigh(_ markers: [MarkerEvidence], _ isLeftOut: (MarkerEvidence) -> Bool) {
@@ -187,7 +190,7 @@ package struct ReferenceDecision {
         _ isLeftOut: (MarkerEvidence) -> Bool
     ) {
         for marker in markers where !isLeftOut(marker) {
-            let facet = UInt32(arrays.markers[Int(marker.marker)].facet)
+            let facet = UInt32(records[Int(marker.marker)].facet)
             for culture in cultures(of: marker.marker) { tally[Int(culture.culture)].facets |= 1 << facet }
         }
         for culture in touched where tally[Int(culture)].evidence >= Self.enough {
@@ -212,7 +215,7 @@ package struct ReferenceDecision {
     private func mentions(of culture: UInt32, in facet: Facet) -> UInt32 {
         var count: UInt32 = 0
         for marker in markers {
-            guard arrays.markers[Int(marker.marker)].facet == facet.rawValue else { continue }
+            guard records[Int(marker.marker)].facet == facet.rawValue else { continue }
             if cultures(of: marker.marker).contains(where: { $0.culture == culture }) {
                 count += marker.mentions
             }
@@ -270,7 +273,7 @@ package struct ReferenceDecision {
     private mutating func spread(_ marker: MarkerEvidence, _ policy: Attribution) -> Bool {
         let named = cultures(of: marker.marker)
         let whole = UInt64(marker.strength.rawValue) * Self.scale
-        let facet = Int(arrays.markers[Int(marker.marker)].facet)
+        let facet = Int(records[Int(marker.marker)].facet)
         let facetCount = Facet.allCases.count
         var supported = 0
         var told = 0

@@ -1,10 +1,11 @@
+internal import CWords
+
 /// How many letters of a word are looked up before its beginnings are compared with stems.
 enum StemGate {
     /// From the first letter of the word: scripts that say more per character need fewer.
     @inline(__always)
     static func length(first scalar: UInt32) -> Int {
-        if scalar < 0x590 { return 4 }
-        return scalar >= 0xAC00 && scalar <= 0xD7A3 ? 2 : 3
+        Int(CWords_gateLength(scalar))
     }
 
     /// How many letters an ending may have.

@@ -10,8 +10,9 @@ struct ViewBuilder {
         var flags: UInt16
         /// Nil: only passed through.
         var item: LexiconLayout.Item?
-        /// The key of its word, where that is the first or second of a form, else zero.
-        var word: UInt64 = 0
+        /// What it is noticed by, zero if it is reached from others only: its own key, or that of a word
+        /// behind a proclitic.
+        var seed: UInt64 = 0
         /// Tells two forms with one key apart: where they differ, hashing has failed.
         var check: UInt64
     }
@@ -169,20 +170,26 @@ struct ViewBuilder {
         for (index, hash) in hashes.enumerated() {
             let isLast = index == hashes.count - 1
             let node = index == 0 ? KeyHash.word(hash) : KeyHash.child(parent, hash)
-            let word = index < 2 ? KeyHash.word(hash) : 0
+            // Noticed are forms of one word, and the first two words of others.
+            var seed = index == 1 || (index == 0 && isLast) ? node : 0
             if !isLast {
                 let nextIsStem = (isStem || alsoStem) && index == hashes.count - 2
                 // The first word of a phrase is not looked up by itself: the pair of words is. Except where
-                // what follows may be a beginning only, or the word may stand behind a proclitic.
-                let isSought = index > 0 || nextIsStem || Proclitics.mayFollow(key.pieces[0].first ?? 0)
+                // what follows may be a beginning only.
+                let isSought = index > 0 || nextIsStem
+                if index == 0, nextIsStem {
+                    seed = node
+                } else if index == 0, Proclitics.mayFollow(key.pieces[0].first ?? 0) {
+                    seed = KeyHash.bare(node)
+                }
                 let flags =
                     LexiconLayout.NodeFlag.children | (nextIsStem ? LexiconLayout.NodeFlag.stemChildren : 0)
                     | (isSought ? sought(index) : 0)
-                records.append(Record(key: node, flags: flags, item: nil, word: word, check: hash))
+                records.append(Record(key: node, flags: flags, item: nil, seed: seed, check: hash))
             } else {
                 var exact = item
                 exact.flags &= ~LexiconLayout.ItemFlag.particle
-                records.append(Record(key: node, flags: sought(index), item: exact, word: word, check: hash))
+                records.append(Record(key: node, flags: sought(index), item: exact, seed: seed, check: hash))
                 if isStem || alsoStem {
                     let stem = index == 0 ? KeyHash.stem(hash) : KeyHash.stemChild(parent, hash)
                     records.append(Record(key: stem, flags: 0, item: item, check: hash))

@@ -56,11 +56,20 @@ struct WordBlock {
 
     /// Sets the flags `near` and `goesOn` of the words; returns how many have one, whose places are `found`.
     ///
-    /// Most words are in no form: one small filter tells. The others, and the pairs they make with the word
-    /// before, are sought in the filter of all nodes.
+    /// Most words neither are a form nor make the beginning of one with the word before: one small filter
+    /// tells. The others are sought in the filter of all nodes.
     func look(_ count: Int, _ filters: FilterPair, after lastKey: UInt64) -> Int {
         keys[0] = lastKey
         return withUnsafePointer(to: filters.words) { CWords_look(words, count, $0, keys, found, flags) }
+    }
+
+    /// Sets the flag `gate` of words that hold nothing ignored.
+    func lookAtGates(
+        _ count: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ fold: FoldTable, _ filters: FilterPair
+    ) {
+        withUnsafePointer(to: filters.words) {
+            CWords_gates(text, length, words, count, fold.entries, $0, Flag.gate, flags)
+        }
     }
 
     /// The key of a word that has been looked up.

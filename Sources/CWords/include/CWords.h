@@ -61,12 +61,18 @@ size_t CWords_read(
     const uint8_t *text, size_t length, size_t *at, const CWords_Tables *tables, CWords_Word *words,
     size_t capacity, int32_t *stop);
 
+/*
+ * Folds a word of the Basic Multilingual Plane; returns the bytes written, for which there must be room: twice
+ * as many and sixteen.
+ */
+size_t CWords_fold(const uint8_t *bytes, size_t count, const uint32_t *folds, uint8_t *folded);
+
 static const uint64_t CWords_seed = 0x517CC1B727220A95;
 
-/* The hash so far with eight more bytes, the first one lowest. */
-static inline uint64_t CWords_step(uint64_t hash, uint64_t block) {
-    uint64_t mixed = (hash ^ block) * 0x9E6C63D0876A3F6B;
-    return mixed ^ mixed >> 32;
+/* The hash so far with sixteen more bytes: both halves of a product of both blocks (Wang 2019: wyhash). */
+static inline uint64_t CWords_step(uint64_t hash, uint64_t low, uint64_t high) {
+    unsigned __int128 product = (unsigned __int128)(hash ^ low) * (high ^ 0x9E6C63D0876A3F6B);
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
 /* The first 0...16 bytes of a block are kept by the bytes from `16 - count` on. */
@@ -86,13 +92,12 @@ static inline uint64_t CWords_load(const uint8_t *bytes) {
 static inline uint64_t CWords_hash(const uint8_t *bytes, size_t count) {
     uint64_t hash = CWords_seed;
     while (count > 16) {
-        hash = CWords_step(CWords_step(hash, CWords_load(bytes)), CWords_load(bytes + 8));
+        hash = CWords_step(hash, CWords_load(bytes), CWords_load(bytes + 8));
         bytes += 16;
         count -= 16;
     }
     const uint8_t *keep = CWords_keep + 16 - count;
-    hash = CWords_step(hash, CWords_load(bytes) & CWords_load(keep));
-    return CWords_step(hash, CWords_load(bytes + 8) & CWords_load(keep + 8));
+    return CWords_step(hash, CWords_load(bytes) & CWords_load(keep), CWords_load(bytes + 8) & CWords_load(keep + 8));
 }
 
 /* A filter of keys: 64-bit words, each of which knows several keys by a few bits. */
@@ -103,8 +108,9 @@ typedef struct {
 
 /* The filters of a document's language: those of forms of any language, and of its own. */
 typedef struct {
-    CWords_Filter seeds[2]; /* words that a form begins with or has in second place */
+    CWords_Filter seeds[2]; /* forms of one word, and the first two words of others */
     CWords_Filter nodes[2]; /* all nodes */
+    CWords_Filter gates[2]; /* the first letters of stems */
 } CWords_Filters;
 
 /* What a word is to the filters. */
@@ -127,6 +133,16 @@ static inline uint64_t CWords_mix(uint64_t value) {
     return (value ^ value >> 29) * 0xD6E8FEB86659FD93 | 1;
 }
 
+/* The key of the first letters that some stem has. */
+static inline uint64_t CWords_gateKey(uint64_t hash) { return CWords_mix(hash ^ 0x7F4A7C15B97F4A7C); }
+
+/* How many letters of a word are looked up before its beginnings are compared with stems: from its first
+ * letter, since scripts that say more per character need fewer. */
+static inline uint32_t CWords_gateLength(uint32_t scalar) {
+    if (scalar < 0x590) return 4;
+    return scalar >= 0xAC00 && scalar <= 0xD7A3 ? 2 : 3;
+}
+
 /* The key of a further word of a phrase. */
 static inline uint64_t CWords_childKey(uint64_t parent, uint64_t hash) {
     return CWords_mix((parent << 23 | parent >> 41) ^ hash);
@@ -139,8 +155,8 @@ static inline uint64_t CWords_nodeBits(uint64_t key) {
         | (uint64_t)1 << (key >> 28 & 63) | (uint64_t)1 << (key >> 34 & 63);
 }
 
-/* The same for a filter of seeds, which is small enough to stay near the processor: with eight keys a word
- * three in a hundred other keys pass. */
+/* The same for a filter of seeds, which is small enough to stay near the processor: one in a hundred other
+ * keys passes. */
 static inline uint64_t CWords_seedBits(uint64_t key) {
     return (uint64_t)1 << (key >> 16 & 63) | (uint64_t)1 << (key >> 22 & 63) | (uint64_t)1 << (key >> 28 & 63);
 }
@@ -156,12 +172,9 @@ size_t CWords_look(
     const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *keys, uint32_t *places,
     uint8_t *flags);
 
-/* As CWords_hash, of at most eight ASCII letters and digits, whatever their case. */
-static inline uint64_t CWords_hashASCII(const uint8_t *bytes, size_t count) {
-    uint64_t block = 0;
-    memcpy(&block, bytes, count);
-    block |= 0x2020202020202020 >> (64 - 8 * count);
-    return CWords_step(CWords_step(CWords_seed, block), 0);
-}
+/* Sets a flag of the words whose first letters some stem has, in texts whose words hold nothing ignored. */
+void CWords_gates(
+    const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const uint32_t *folds,
+    const CWords_Filters *filters, uint8_t flag, uint8_t *flags);
 
 #endif
