@@ -55,4 +55,21 @@ package struct ConfusionMatrix: Sendable {
         }
         return truth
     }
+
+    /// How many documents of other languages are to be expected among those identified as `language`, by the
+    /// documents identified as these others, and of which of them most; nil where no error is known.
+    package func mistaken(
+        for language: Int, in seen: [Double]
+    ) -> (documents: Double, most: Int)? {
+        var documents = 0.0
+        var most: (language: Int, documents: Double)?
+        for (row, list) in rows.enumerated() where row != language && seen[row] > 0 {
+            guard let cell = list.first(where: { $0.identified == language }) else { continue }
+            let right = list.first { $0.identified == row }?.probability ?? 0
+            let here = seen[row] * cell.probability / max(right, 0.5)
+            documents += here
+            if here > most?.documents ?? 0 { most = (row, here) }
+        }
+        return most.map { (documents, $0.language) }
+    }
 }

@@ -15,8 +15,9 @@ extension Tableau {
             overLanguages("effective_languages_bytes_2") { Hill.simpson(kept($0.bytes)) },
             correctable(overLanguages("effective_languages_corrected") { Hill.shannon(corrected($0)) }),
             overLanguages("language_coverage") { Coverage.observed(kept($0.documents)) },
-            perLanguage("language_share", seen) { figures in shares(kept(figures.documents)) },
-            correctable(perLanguage("language_share_corrected", seen) { shares(corrected($0)) }),
+            doubting(perLanguage("language_share", seen) { shares(kept($0.documents)) }, seen),
+            correctable(
+                doubting(perLanguage("language_share_corrected", seen) { shares(corrected($0)) }, seen)),
             languageRatio(),
             overSpeakers("language_imbalance") { Inequality.theil(kept($0), reference: speakers) },
             overSpeakers("language_gini") { Inequality.gini(kept($0), reference: speakers) },
@@ -102,6 +103,25 @@ extension Tableau {
             },
             universe: "languages seen, without und_Zyyy and zxx_Zyyy",
             lexiconReason: "does not rest on the lexicons")
+    }
+
+    /// Warns of languages whose documents could all be others', misidentified: no more were seen than twice the
+    /// standard error above those expected.
+    private func doubting(_ evaluation: Evaluation, _ seen: [Int]) -> Evaluation {
+        var evaluation = evaluation
+        evaluation.caveats = { figures, index in
+            let documents = figures.documents[seen[index]]
+            guard documents > 0,
+                let mistaken = confusion.mistaken(for: seen[index], in: kept(figures.documents)),
+                documents <= mistaken.documents + 2 * mistaken.documents.squareRoot()
+            else { return [] }
+            return [
+                "all \(plain(documents)) documents may be of other languages, misidentified: "
+                    + "\(plain(mistaken.documents)) such errors are to be expected, most of them of "
+                    + "\(languageNames[mistaken.most])"
+            ]
+        }
+        return evaluation
     }
 
     private func languageRatio() -> Evaluation {

@@ -116,6 +116,27 @@ import Testing
 
     @Test func `the identifier's errors are undone where they are known`() throws {
         // 900 English and 100 Scots documents; the identifier takes a tenth of English for Scots.
+        let set = try englishAndScots(810, 190)
+        let english = try #require(set["language_share_corrected", "eng_Latn"]?.value)
+        #expect(abs(english - 0.9) < 1e-6)
+    }
+
+    @Test(arguments: [(100, true), (190, false)])
+    func `a small language that errors of a large one explain is doubted`(
+        scots: Int, isDoubted: Bool
+    ) throws {
+        // 810 documents identified as English, a tenth of which goes to Scots: 90 errors are to be expected.
+        let set = try englishAndScots(810, scots)
+        for id in ["language_share", "language_share_corrected"] {
+            let doubts = try #require(set[id, "sco_Latn"]).caveats.filter { $0.contains("misidentified") }
+            #expect(doubts.isEmpty != isDoubted)
+            #expect(doubts.allSatisfy { $0.contains("90 such errors") })
+            #expect(try #require(set[id, "eng_Latn"]).caveats.allSatisfy { !$0.contains("misidentified") })
+        }
+    }
+
+    /// Documents identified as English and as Scots, by an identifier that takes a tenth of English for Scots.
+    private func englishAndScots(_ english: Int, _ scots: Int) throws -> MeasureSet {
         var corpus = SyntheticCorpus()
         corpus.language("eng_Latn", speakers: 10)
         corpus.language("sco_Latn", speakers: 1)
@@ -125,10 +146,8 @@ import Testing
             corpus.registry.confusions.append(
                 RegistryRows.Confusion(truth: truth, identified: identified, documents: count))
         }
-        for number in 0..<810 { corpus.add("eng_Latn", [], fold: number % 32) }
-        for number in 0..<190 { corpus.add("sco_Latn", [], fold: number % 32) }
-        let set = try MeasureSet(corpus.counts)
-        let english = try #require(set["language_share_corrected", "eng_Latn"]?.value)
-        #expect(abs(english - 0.9) < 1e-6)
+        for number in 0..<english { corpus.add("eng_Latn", [], fold: number % 32) }
+        for number in 0..<scots { corpus.add("sco_Latn", [], fold: number % 32) }
+        return try MeasureSet(corpus.counts)
     }
 }
