@@ -6,8 +6,8 @@
 ///         return .next
 ///     }
 package struct ShardReader {
-    private let source: ShardSource
-    private let options: ShardOptions
+    let source: ShardSource
+    let options: ShardOptions
 
     package init(source: ShardSource, options: ShardOptions = ShardOptions()) {
         self.source = source

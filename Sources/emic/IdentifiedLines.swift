@@ -2,16 +2,33 @@ import Foundation
 import Languages
 import Shards
 
-/// Lines of files and what the identifier says of them, batch by batch.
+/// Lines or documents of files and what the identifier says of them, batch by batch.
 struct IdentifiedLines {
     let identifier: Identifier
     let jobs: Int
+
+    /// How a file is divided into texts.
+    enum Division {
+        /// Every line is a text.
+        case lines
+        /// Every document of a shard, as a scan reads it.
+        case documents
+
+        /// Documents where the file is recognised as JSON Lines or WET, else lines.
+        init(recognising source: ShardSource) {
+            switch ShardReader(source: source).recognisedFormat() {
+            case .jsonl, .wet: self = .documents
+            case .lines, .document, nil: self = .lines
+            }
+        }
+    }
 
     /// Visits every batch of a file with its answers, in order.
     ///
     /// - Throws: what `visit` throws.
     func read(
-        _ source: ShardSource, _ visit: (LineBatch, [Identification]) throws -> Void
+        _ source: ShardSource, as division: Division = .lines,
+        _ visit: (LineBatch, [Identification]) throws -> Void
     ) throws -> ShardOutcome {
         var batch = LineBatch()
         func settle() throws {
@@ -19,24 +36,40 @@ struct IdentifiedLines {
             try visit(batch, batch.identified(by: identifier, jobs: jobs))
             batch.removeAll()
         }
-        let outcome = try LineReader(source: source).read { line throws -> Visit in
-            batch.append(line)
+        func take(_ text: UnsafeRawBufferPointer) throws -> Visit {
+            batch.append(text)
             if batch.isFull { try settle() }
             return .next
+        }
+        let outcome: ShardOutcome
+        switch division {
+        case .lines: outcome = try LineReader(source: source).read(take)
+        case .documents:
+            var reader = ShardReader(source: source)
+            outcome = try reader.read { document throws -> Visit in try take(document.text) }
         }
         try settle()
         return outcome
     }
 
-    /// Writes label and confidence of every line to standard output. Returns 1 where the file had faults.
-    func write(_ source: ShardSource) throws -> Int {
-        let names = identifier.labels.map { Array("\($0)\t".utf8) }
+    /// Writes label, confidence and other languages of every text to standard output. Returns 1 where the
+    /// file had faults.
+    func write(_ source: ShardSource, as division: Division) throws -> Int {
+        let names = identifier.labels.map { Array("\($0)".utf8) }
         var output: [UInt8] = []
-        let outcome = try read(source) { _, answers in
+        let outcome = try read(source, as: division) { _, answers in
             output.removeAll(keepingCapacity: true)
             for answer in answers {
                 output += names[Int(answer.label)]
+                output.append(UInt8(ascii: "\t"))
                 Self.append(answer.confidence, to: &output)
+                for other in answer.others {
+                    output.append(UInt8(ascii: "\t"))
+                    output += names[Int(other.label)]
+                    output.append(UInt8(ascii: " "))
+                    Self.append(other.share, to: &output)
+                }
+                output.append(UInt8(ascii: "\n"))
             }
             try FileHandle.standardOutput.write(contentsOf: Data(output))
         }
@@ -51,7 +84,7 @@ struct IdentifiedLines {
         return 1
     }
 
-    /// Adds `0.987` and a newline; makes no array of its own, for there is one a line.
+    /// Adds `0.987`; makes no array of its own, for there is one a line.
     private static func append(_ perMille: UInt16, to output: inout [UInt8]) {
         let zero = UInt16(UInt8(ascii: "0"))
         output.append(UInt8(truncatingIfNeeded: zero + perMille / 1000))
@@ -59,6 +92,5 @@ struct IdentifiedLines {
         output.append(UInt8(truncatingIfNeeded: zero + perMille / 100 % 10))
         output.append(UInt8(truncatingIfNeeded: zero + perMille / 10 % 10))
         output.append(UInt8(truncatingIfNeeded: zero + perMille % 10))
-        output.append(UInt8(ascii: "\n"))
     }
 }

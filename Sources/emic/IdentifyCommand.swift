@@ -3,18 +3,21 @@ import Foundation
 import Languages
 import Shards
 
-/// `emic identify`: the language of every line, or how well lines of known language are identified.
+/// `emic identify`: the language of every text, or how well lines of known language are identified.
 struct IdentifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "identify",
-        abstract: "Name the language of every line, or measure how well it is done.",
+        abstract: "Name the language of every text, or measure how well it is done.",
         discussion: """
-            One text a line in, LABEL and confidence, with a tab between, a line out. Files may be plain, \
-            gzip or zstd. A confidence of 0.9 is meant to be right nine times in ten; und_Zyyy is a text \
-            whose language was not identified, zxx_Zyyy one without language.
+            One text a line in; LABEL and confidence, with a tab between, a line out. A text in several \
+            languages has the others behind, each with its share: 'eng_Latn  0.981  fra_Latn 0.245'. Of \
+            files of JSON Lines or WET every document is a text. Files may be plain, gzip or zstd. A \
+            confidence of 0.9 is meant to be right nine times in ten; und_Zyyy is a text whose language \
+            was not identified, zxx_Zyyy one without language.
 
             Examples:
               emic identify sentences.txt.gz
+              zcat part.jsonl.gz | emic identify --documents
               emic identify --evaluate heldout/ --format json
             """)
 
@@ -22,6 +25,18 @@ struct IdentifyCommand: ParsableCommand {
 
     @Argument(help: "Files, one text a line; '-' is standard input. (default: -)", completion: .file())
     var files: [String] = []
+
+    @Flag(
+        exclusivity: .exclusive,
+        help: """
+            How files are divided. (default: documents of JSON Lines and WET, lines of all else and of \
+            standard input)
+            """)
+    var division: Division?
+
+    enum Division: String, EnumerableFlag {
+        case lines, documents
+    }
 
     @Option(
         help: "Folder of LABEL.txt, plain or compressed: identify every line and compare with LABEL.",
@@ -53,9 +68,18 @@ struct IdentifyCommand: ParsableCommand {
             }
             var faults = 0
             for file in files.isEmpty ? ["-"] : files {
-                faults += try lines.write(ShardSource(argument: file))
+                let source = ShardSource(argument: file)
+                faults += try lines.write(source, as: divided(source))
             }
             if faults > 0 { throw ExitStatus.partial }
+        }
+    }
+
+    private func divided(_ source: ShardSource) -> IdentifiedLines.Division {
+        switch division {
+        case .lines: .lines
+        case .documents: .documents
+        case nil: IdentifiedLines.Division(recognising: source)
         }
     }
 }
