@@ -76,6 +76,7 @@ let package = Package(
 
         .testTarget(name: "ShardsTests", dependencies: ["Shards", "CZlib", "CZstd"]),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+        .testTarget(name: "EmicTrainTests", dependencies: ["emic-train", "Languages"]),
         .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
         .testTarget(name: "ProfilesTests", dependencies: ["Profiles"]),
         .testTarget(name: "ScansTests", dependencies: ["Scans", "Profiles"]),

@@ -1,8 +1,4 @@
 extension Identifier {
-    /// Texts whose confidence stays below this, per mille, are `und_Zyyy`.
-    package static let leastConfidence: UInt16 = 100
-    /// Fewer letters than this decide nothing among the languages of the Latin script.
-    private static let leastLetters: Int32 = 3
     /// A segment leaves the language of the document when another is this much likelier there (2^n).
     static let oddsOfLeaving: Int64 = 13
     /// Code has a sign for so many letters or fewer. Manuals full of commands have one for ten (median) to
@@ -119,25 +115,8 @@ extension Identifier {
         if model.labels.count == 1 {
             return Identification(label: model.labels[0], confidence: features < 3 ? 900 : 995)
         }
-        guard isEnough(segment) else { return Identification(label: undetermined, confidence: 0) }
+        guard isEnough(segment) else { return unknown(segment) }
         return judged(decide(model, sum, features, scratch), segment, model, scratch)
-    }
-
-    /// The label at `best`, with its confidence by the scores just decided on.
-    private func judged(_ best: Int, _ segment: Segment, _ model: ScriptModel, _ scratch: Scratch)
-        -> Identification
-    {
-        guard isEnough(segment) else { return Identification(label: undetermined, confidence: 0) }
-        let raw = calibration.raw(
-            scratch.scores, count: model.labels.count, best: scratch.scores[best], scale: model.scale)
-        let confidence = calibration.confidence(raw: raw, features: Int(segment.features))
-        let label = confidence < Self.leastConfidence ? undetermined : model.labels[best]
-        return Identification(label: label, confidence: confidence)
-    }
-
-    /// Whether there is anything to decide on.
-    private func isEnough(_ segment: Segment) -> Bool {
-        segment.features > 0 && (segment.letters >= Self.leastLetters || segment.group != latin)
     }
 
     /// Scores the labels of a group and returns the best one's place there; the first of equals.

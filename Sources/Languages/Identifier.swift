@@ -19,6 +19,10 @@ package final class Identifier: Sendable {
     let dense: [Int]
     /// The group number of the Latin script; 0 where there is none.
     let latin: UInt8
+    /// The group number of Han with kana; 0 where there is none.
+    let han: UInt8
+    /// Indices of the labels that Han letters are given where little is known of them; the first where nothing is.
+    let hanLabels: [UInt16]
     let reader: SymbolReader
     let models: [ScriptModel]
     let calibration: Calibration
@@ -60,6 +64,10 @@ package final class Identifier: Sendable {
         self.groups = groups
         dense = groups.indices.filter { ["Hani", "Hang"].contains(groups[$0]) }.map { $0 + 1 }
         latin = UInt8((groups.firstIndex(of: "Latn") ?? -1) + 1)
+        han = UInt8((groups.firstIndex(of: "Hani") ?? -1) + 1)
+        hanLabels = ["cmn_Hans", "cmn_Hant", "jpn_Jpan"].compactMap { name in
+            labels.firstIndex { $0.description == name }.map(UInt16.init)
+        }
         reader = SymbolReader(table: try Self.codePoints(mapped, groups: groups.count))
         calibration = try Calibration(mapped)
         var models: [ScriptModel] = []

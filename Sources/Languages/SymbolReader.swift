@@ -118,6 +118,10 @@ package struct SymbolReader {
                 let isCode = entry >> 29 == CodePointTable.Class.symbol && sign < 0x80
                 census[isCode ? Self.codeSigns : Self.unspoken] &+= 1
             }
+            let isWord = last != Self.boundary && out[max(count - 2, 0)] != Self.boundary
+            if Self.isOfCode(sign, entry >> 29, afterWord: isWord, before: index < end ? bytes[index] : 0) {
+                census[Self.codeSigns] &+= 1
+            }
             if sign == Self.at {
                 Self.dropWord(out, &count)
                 Self.skipToSpace(bytes, &index, end)
@@ -132,6 +136,22 @@ package struct SymbolReader {
             }
         }
         return true
+    }
+
+    /// Whether a sign that prose has too stands as code has it: `name":`, `call(`, `file.name`, `amd64`. A word has
+    /// two letters: `3(b)`, `e.g.` and `A320` are prose.
+    @inline(__always)
+    private static func isOfCode(
+        _ sign: UInt32, _ kind: UInt32, afterWord isWord: Bool, before next: UInt8
+    ) -> Bool {
+        // Raised digits are tone marks in some orthographies.
+        if kind == CodePointTable.Class.digit { return sign < 0x80 && isWord }
+        switch sign {
+        case UInt32(UInt8(ascii: "\"")): return next == UInt8(ascii: ":")
+        case UInt32(UInt8(ascii: "(")): return isWord
+        case UInt32(UInt8(ascii: ".")): return isWord && next &- UInt8(ascii: "a") < 26
+        default: return false
+        }
     }
 
     @inline(__always)

@@ -9,7 +9,7 @@ struct TrainedScript: Sendable {
     let rows: [Float]
     /// Labels x dimensions.
     let weights: [Float]
-    let biases: [Float]
+    var biases: [Float]
 }
 
 /// Trains the labels of one script group against each other.
@@ -34,6 +34,9 @@ struct ScriptTrainer {
     let maker: ExampleMaker
     let reader: SymbolReader
     let plan: Plan
+
+    /// Examples of a label that its mean text is made of.
+    private static let meanOf = 256
 
     func train() -> TrainedScript {
         let (fingerprints, orders) = selectFeatures()
@@ -68,7 +71,25 @@ struct ScriptTrainer {
                 network.learn(known, features, label: label, rate: rate)
             }
         }
-        return network.result(name: name, labels: maker.texts.map(\.label), fingerprints: fingerprints)
+        var trained = network.result(
+            name: name, labels: maker.texts.map(\.label), fingerprints: fingerprints)
+        var centring = ScoreCentring(labels: maker.texts.count)
+        fingerprints.withUnsafeBufferPointer { owners in
+            guard let owners = owners.baseAddress else { return }
+            for label in maker.texts.indices {
+                for _ in 0..<Self.meanOf {
+                    let length = maker.make(label, into: bytes, using: &random)
+                    let text = UnsafeRawBufferPointer(start: bytes, count: length)
+                    let count = reader.read(text, into: symbols, census: census)
+                    let features = NGrams.knownSlots(
+                        symbols, count, fingerprints: owners, slots: plan.slots, into: known)
+                    centring.add(
+                        UnsafeBufferPointer(start: known, count: features), label: label, rows: trained.rows)
+                }
+            }
+        }
+        trained.biases = centring.biases(trained)
+        return trained
     }
 
     /// Leaves out a random part of the features, in place; now and then all long n-grams and words, which say more

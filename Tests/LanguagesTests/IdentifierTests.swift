@@ -73,6 +73,53 @@ struct IdentifierTests {
         #expect(label(text) == "zxx_Zyyy")
     }
 
+    @Test(
+        "code that is full of words has no language either",
+        arguments: [
+            "\"name\": \"Canadian Dollar\", \"numeric\": \"124\" }, { \"alpha_3\": \"CDF\",",
+            "guard let first = old.estimate(name), let second = new.estimate(name) else { return count(first) }",
+            "Setting up libgpm2:amd64 (1.20.7-10+b1) ... Setting up liblerc4:amd64 (4.0.0+ds-2) ...",
+        ])
+    func wordyCode(text: String) {
+        #expect(label(text) == "zxx_Zyyy")
+    }
+
+    @Test(
+        "prose with numbers, brackets and quotation keeps its language",
+        arguments: [
+            "\"We met in 2019 (in April),\" she said: \"I was 32, and the ticket cost €12.50 at 7 p.m.\"",
+            "The A320 and the B737 fly on the M25 corridor, e.g. at 10,000 m (33,000 ft), in Section 3(b).",
+        ])
+    func prose(text: String) {
+        #expect(label(text) == "eng_Latn")
+    }
+
+    @Test(
+        "tone marks of raised digits are no code",
+        arguments: ["Joon gangalíin² 'inlo gasɨɨ'²¹ɨ Jesús: Tɨfo'², ne² jna'a 'e 'nʉ fo'²'o 'e la jai'² joon"]
+    )
+    func toneMarks(text: String) {
+        #expect(label(text).hasSuffix("_Latn"))
+    }
+
+    @Test(
+        "a word or two in Latin script that many languages could have is undetermined",
+        arguments: ["hello", "Google", "menu", "London", "John Smith"])
+    func fewWords(text: String) {
+        #expect(label(text) == "und_Zyyy")
+    }
+
+    @Test(
+        "a few Han letters are Chinese at modest confidence, with kana Japanese",
+        arguments: [
+            ("北京", "cmn_"), ("我们", "cmn_Hans"), ("我們", "cmn_Hant"), ("人", "cmn_"), ("龘", "cmn_"),
+            ("ありがとう", "jpn_Jpan"), ("東京タワー", "jpn_Jpan"), ("カメラ", "jpn_Jpan"),
+        ])
+    func fewHan(text: String, wanted: String) {
+        #expect(label(text).hasPrefix(wanted))
+        #expect(identify(Array(text.utf8)).confidence < 700)
+    }
+
     @Test("a script that writes one language decides alone")
     func scriptDecides() {
         #expect(label("ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ") == "chr_Cher")
