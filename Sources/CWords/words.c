@@ -339,6 +339,14 @@ static inline int may_hold(const CWords_Filter filters[2], uint64_t key, uint64_
     return CWords_holds(filters[0], key, bits) | CWords_holds(filters[1], key, bits);
 }
 
+/* Whether a key may be a seed; `lower`: all bits if the word has no capital, else none. */
+static inline int may_seed(const CWords_Filter filters[2], uint64_t key, uint64_t lower) {
+    uint64_t bits = CWords_seedBits(key), capital = CWords_capitalBits(bits) | lower;
+    uint64_t shared = ~filters[0].words[CWords_place(key, filters[0].last)];
+    uint64_t own = ~filters[1].words[CWords_place(key, filters[1].last)];
+    return ((shared & bits) == 0) | ((own & bits) == 0) | ((shared & capital) == 0) | ((own & capital) == 0);
+}
+
 FOR_ALL_PROCESSORS
 size_t CWords_look(
     const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *keys, uint32_t *places,
@@ -346,12 +354,11 @@ size_t CWords_look(
     CWords_Filters known = *filters;
     size_t seeds = 0, found = 0;
     for (size_t index = 0; index < count; index++) {
-        uint64_t capital = capital_mark(words + index), hash = words[index].hash;
-        uint64_t key = CWords_wordKey(hash), pair = CWords_childKey(keys[index], hash) ^ capital;
+        uint64_t hash = words[index].hash, lower = (uint64_t)(words[index].flags & CWORDS_CAPITAL) - 1;
+        uint64_t key = CWords_wordKey(hash), pair = CWords_childKey(keys[index], hash);
         keys[index + 1] = key;
-        key ^= capital;
-        int isNear = may_hold(known.seeds, key, CWords_seedBits(key));
-        int goesOn = may_hold(known.seeds, pair, CWords_seedBits(pair));
+        int isNear = may_seed(known.seeds, key, lower);
+        int goesOn = may_seed(known.seeds, pair, lower);
         flags[index] = (uint8_t)(isNear * CWORDS_NEAR | goesOn * CWORDS_GOES_ON);
         places[seeds] = (uint32_t)index;
         seeds += (size_t)(isNear | goesOn);

@@ -1,7 +1,7 @@
 /// Divides a whole number in proportion to weights, exactly: by largest remainder (Hamilton's method), ties
 /// to the first.
 struct Apportionment {
-    private var remainders: [(remainder: UInt64, index: Int)] = []
+    private var remainders: [UInt64] = []
 
     /// Parts of `whole` for `weights`, written by `set`; nothing if all weights are zero.
     ///
@@ -21,16 +21,15 @@ struct Apportionment {
         for index in 0..<count {
             let (quotient, remainder) = Self.part(of: whole, weight(index), in: total)
             given += UInt32(quotient)
-            if remainder > 0 { remainders.append((remainder, index)) }
+            remainders.append(remainder)
             set(index, UInt32(quotient))
         }
-        var left = Int(whole - given)
-        guard left > 0 else { return }
-        remainders.sort { $0.remainder != $1.remainder ? $0.remainder > $1.remainder : $0.index < $1.index }
-        for (_, index) in remainders {
-            guard left > 0 else { break }
-            set(index, UInt32(Self.part(of: whole, weight(index), in: total).quotient) + 1)
-            left -= 1
+        // Less than one for each is left, so that looking for the largest again and again is quick.
+        for _ in 0..<(whole - given) {
+            var largest = 0
+            for index in 1..<count where remainders[index] > remainders[largest] { largest = index }
+            remainders[largest] = 0
+            set(largest, UInt32(Self.part(of: whole, weight(largest), in: total).quotient) + 1)
         }
     }
 

@@ -20,6 +20,10 @@ package struct PolicyShares: Sendable, Equatable {
     package var context: UInt32 = 0
     package var largest: UInt32 = 0
 
+    package init(equal: UInt32 = 0, context: UInt32 = 0, largest: UInt32 = 0) {
+        (self.equal, self.context, self.largest) = (equal, context, largest)
+    }
+
     package subscript(policy: Attribution) -> UInt32 {
         get {
             switch policy {

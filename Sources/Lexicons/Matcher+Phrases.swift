@@ -74,7 +74,7 @@ extension Matcher {
             rests[count] = (stripped, rest)
             count += 1
         }
-        for index in 0..<count { 
+        for index in 0..<count {
             begin(word, rests[index].1, stripped: rests[index].0, text, length, view)
         }
     }

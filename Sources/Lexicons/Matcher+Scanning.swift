@@ -94,7 +94,9 @@ extension Matcher {
                 index = Int(block.found[place])
             }
             guard index < count else { break }
-            if follow(index, of: count, before, wasBegun: begun == index - 1, text, length, view) { begun = index }
+            if follow(index, of: count, before, wasBegun: begun == index - 1, text, length, view) {
+                begun = index
+            }
             index += 1
         }
         last = lastWord(count - 1, before, wasBegun: begun == count - 1, text)
@@ -124,7 +126,8 @@ extension Matcher {
     /// Looks closer at a word that the filters let pass, or before which something is open. True if what
     /// begins with it has been begun; if not, it may still turn out to begin a phrase.
     private mutating func follow(
-        _ index: Int, of count: Int, _ before: LastWord, wasBegun: Bool, _ text: UnsafePointer<UInt8>, _ length: Int,
+        _ index: Int, of count: Int, _ before: LastWord, wasBegun: Bool, _ text: UnsafePointer<UInt8>,
+        _ length: Int,
         _ view: LanguageView
     ) -> Bool {
         let flags = block.flags[index]

@@ -73,23 +73,23 @@ struct NodeTables {
             while slots[place.slotStart + slot].key != 0 { slot = (slot + 1) & (1 << place.slotBits - 1) }
             slots[place.slotStart + slot] = node
         }
-        (place.filterStart, place.filterBits) = addFilter(nodes.flatMap(Self.soughtKeys))
-        (place.gateStart, place.gateBits) = addFilter(view.gates)
+        let sought = nodes.flatMap(Self.soughtKeys).map { (key: $0, mask: CWords_nodeBits($0)) }
+        (place.filterStart, place.filterBits) = addFilter(sought, keysPerWord: Self.keysPerFilterWord)
+        let gates = view.gates.map { (key: $0, mask: CWords_nodeBits($0)) }
+        (place.gateStart, place.gateBits) = addFilter(gates, keysPerWord: Self.keysPerFilterWord)
         (place.wordStart, place.wordBits) = addFilter(
-            Set(view.records.flatMap(Self.seeds)).sorted(), keysPerWord: Self.seedsPerFilterWord,
-            mask: CWords_seedBits)
+            Self.seeds(of: view.records), keysPerWord: Self.seedsPerFilterWord)
         return place
     }
 
     private mutating func addFilter(
-        _ keys: [UInt64], keysPerWord: Int = Self.keysPerFilterWord,
-        mask: (UInt64) -> UInt64 = CWords_nodeBits
+        _ keys: [(key: UInt64, mask: UInt64)], keysPerWord: Int
     ) -> (start: Int, bits: Int) {
         let bits = Self.bits(for: keys.count / keysPerWord)
         let start = filters.count
         filters += [UInt64](repeating: 0, count: 1 << bits)
-        for key in keys {
-            filters[start + LexiconLayout.place(key, bits: UInt64(bits))] |= mask(key)
+        for (key, mask) in keys {
+            filters[start + LexiconLayout.place(key, bits: UInt64(bits))] |= mask
         }
         return (start, bits)
     }
@@ -145,10 +145,15 @@ struct NodeTables {
         soughtKeys(node.key, node.flags)
     }
 
-    /// What the filter of seeds knows a record by.
-    private static func seeds(_ record: ViewBuilder.Record) -> [UInt64] {
-        if record.seed == 0 { return [] }
-        return record.seed == record.key ? soughtKeys(record.key, record.flags) : [record.seed]
+    /// What the filter of seeds knows records by, each key once.
+    private static func seeds(of records: [ViewBuilder.Record]) -> [(key: UInt64, mask: UInt64)] {
+        var masks: [UInt64: UInt64] = [:]
+        for record in records where record.seed != 0 {
+            let bits = CWords_seedBits(record.seed)
+            let isCapital = record.flags & LexiconLayout.NodeFlag.filteredCapital != 0
+            masks[record.seed, default: 0] |= isCapital ? CWords_capitalBits(bits) : bits
+        }
+        return masks.map { (key: $0.key, mask: $0.value) }
     }
 
     private static func soughtKeys(_ key: UInt64, _ flags: UInt16) -> [UInt64] {
@@ -158,8 +163,8 @@ struct NodeTables {
 
     /// Twenty to forty bits a key.
     private static let keysPerFilterWord = 3
-    /// Sixteen to thirty-two.
-    private static let seedsPerFilterWord = 4
+    /// Eight to sixteen.
+    private static let seedsPerFilterWord = 8
 
     private static func bits(for count: Int) -> Int {
         var bits = 4

@@ -53,6 +53,14 @@ package struct ReferenceDecision {
         var isTouched = false
         /// Place among the references, −1 if it is none.
         var reference: Int32 = -1
+        /// Where the facets of that reference start.
+        var facetStart: Int32 = 0
+
+        /// The place of a facet of the reference.
+        func place(of facet: UInt8) -> Int {
+            let before = facets & (1 << UInt32(facet) &- 1)
+            return Int(facetStart) + before.nonzeroBitCount
+        }
 
         /// What a marker adds: one word is one sign, however many lists hold it, at its strongest.
         mutating func added(_ quarters: UInt32, by word: UInt32) -> UInt32 {
@@ -197,7 +205,10 @@ package struct ReferenceDecision {
             let facts = tally[Int(culture)]
             tally[Int(culture)].reference = Int32(decision.references.count)
             let start = decision.facets.count
-            for facet in Facet.allCases where facts.facets >> UInt32(facet.rawValue) & 1 == 1 {
+            tally[Int(culture)].facetStart = Int32(start)
+            var left = facts.facets
+            while left != 0, let facet = Facet(rawValue: UInt8(left.trailingZeroBitCount)) {
+                left &= left - 1
                 decision.facets.append(
                     Decision.FacetShare(
                         facet: facet, mentions: countsMentions ? mentions(of: culture, in: facet) : 0,
@@ -226,15 +237,14 @@ package struct ReferenceDecision {
     private mutating func divide(
         _ decision: inout Decision, _ markers: [MarkerEvidence], _ isLeftOut: (MarkerEvidence) -> Bool
     ) {
-        let facetCount = Facet.allCases.count
         // Moved out and back, so that filling them copies nothing.
         var references = decision.references
         var facets = decision.facets
         decision.references = []
         decision.facets = []
-        for policy in Attribution.allCases {
+        for policy in Self.policies {
             weights.removeAll(keepingCapacity: true)
-            weights.append(contentsOf: repeatElement(0, count: references.count * facetCount))
+            weights.append(contentsOf: repeatElement(0, count: facets.count))
             var isContested = false
             for marker in markers where !isLeftOut(marker) {
                 if spread(marker, policy) { isContested = true }
@@ -244,7 +254,7 @@ package struct ReferenceDecision {
                     Decision.unit, count: references.count,
                     weight: { reference in
                         var sum: UInt64 = 0
-                        for facet in 0..<facetCount { sum += all[reference * facetCount + facet] }
+                        for facet in references[reference].facets { sum += all[facet] }
                         return sum
                     },
                     set: { references[$0].shares[policy] = $1 })
@@ -252,9 +262,7 @@ package struct ReferenceDecision {
                     let range = references[index].facets
                     apportionment.divide(
                         references[index].shares[policy], count: range.count,
-                        weight: {
-                            all[index * facetCount + Int(facets[range.lowerBound + $0].facet.rawValue)]
-                        },
+                        weight: { all[range.lowerBound + $0] },
                         set: { facets[range.lowerBound + $0].shares[policy] = $1 })
                 }
             }
@@ -273,8 +281,7 @@ package struct ReferenceDecision {
     private mutating func spread(_ marker: MarkerEvidence, _ policy: Attribution) -> Bool {
         let named = cultures(of: marker.marker)
         let whole = UInt64(marker.strength.rawValue) * Self.scale
-        let facet = Int(records[Int(marker.marker)].facet)
-        let facetCount = Facet.allCases.count
+        let facet = records[Int(marker.marker)].facet
         var supported = 0
         var told = 0
         var given: UInt64 = 0
@@ -299,10 +306,12 @@ package struct ReferenceDecision {
             } else {
                 amount = whole / UInt64(supported)
             }
-            weights[Int(tally[Int(culture.culture)].reference) * facetCount + facet] += amount
+            weights[tally[Int(culture.culture)].place(of: facet)] += amount
         }
         return supported > 1
     }
+
+    private static let policies = Attribution.allCases
 
     /// Fixed point of weights: divisible by all small numbers of cultures, and by a million parts.
     private static let scale: UInt64 = 720_720 * 1_000_000 / 16

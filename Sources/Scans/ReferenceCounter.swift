@@ -44,16 +44,20 @@ struct ReferenceCounter {
             sampleEvidence(reference, document, hash, label, mentions, annotator)
         }
         countMeetings(decision.references, fold)
+        // Without the only group or pack nothing is left.
+        let nothing = Decision()
         let groups = annotator.decider.supportingGroups
+        let isOneGroup = groups.nonzeroBitCount == 1
         for group in 0..<UInt8(MarkerGroup.count) where groups >> UInt32(group) & 1 == 1 {
-            let without = annotator.decision { $0.group == group }
+            let without = isOneGroup ? nothing : annotator.decision { $0.group == group }
             countSilenced(label, group, with: decision.references.count, without: without.references.count)
             facetsWithout.addDifference(from: decision, to: without, part: Int(group)) {
                 TallyKey.facet(label, $0, $1.rawValue)
             }
         }
+        let isOnePack = annotator.decider.supportingPacks.count == 1
         for pack in annotator.decider.supportingPacks {
-            let without = annotator.decision { $0.pack == pack }
+            let without = isOnePack ? nothing : annotator.decision { $0.pack == pack }
             packsWithout.addDifference(from: decision, to: without, part: fold) {
                 TallyKey.facet(label, $0, $1.rawValue, pack: Int(pack))
             }
@@ -130,9 +134,9 @@ struct ReferenceCounter {
         }
         var seen: [UInt32] = []
         for mention in found where !seen.contains(mention.marker) { seen.append(mention.marker) }
-        let summaries = seen.map { lexicon.marker($0) }
-        let isHidden = summaries.contains(where: \.isAggregateOnly)
-        let names = summaries.filter { !$0.isAggregateOnly }.map(\.id)
+        let shown = seen.filter { !lexicon.isAggregateOnly($0) }
+        let isHidden = shown.count < seen.count
+        let names = shown.map { lexicon.markerID($0) }
         evidence[reference.culture, default: SmallestHashes(limit: limit)].insert(
             hash,
             EvidenceSample(
@@ -184,20 +188,29 @@ extension KeyedCounters {
     fileprivate mutating func addDifference(
         from with: Decision, to without: Decision, part: Int, key: (UInt32, Facet) -> UInt64
     ) {
-        func add(_ decision: Decision, _ sign: Int64) {
-            for reference in decision.references {
-                for index in reference.facets {
-                    let share = decision.facets[index]
-                    self.add(key(reference.culture, share.facet), part: part) { row in
-                        row[0] += sign * Int64(share.shares[.equal])
-                        row[1] += sign * Int64(share.shares[.context])
-                        row[2] += sign * Int64(share.shares[.largest])
-                    }
+        // Nothing is referred to without that was not before, and both are in the same order.
+        var left = without.references[...]
+        for reference in with.references {
+            var facets = 0..<0
+            if let next = left.first, next.culture == reference.culture {
+                facets = next.facets
+                left.removeFirst()
+            }
+            for index in reference.facets {
+                let before = with.facets[index]
+                var after = PolicyShares()
+                if let next = facets.first, without.facets[next].facet == before.facet {
+                    after = without.facets[next].shares
+                    facets = facets.dropFirst()
+                }
+                guard after != before.shares else { continue }
+                add(key(reference.culture, before.facet), part: part) { row in
+                    row[0] += Int64(after.equal) - Int64(before.shares.equal)
+                    row[1] += Int64(after.context) - Int64(before.shares.context)
+                    row[2] += Int64(after.largest) - Int64(before.shares.largest)
                 }
             }
         }
-        add(with, -1)
-        add(without, 1)
     }
 }
 
