@@ -17,9 +17,11 @@ package enum Facet: UInt8, CaseIterable, Sendable {
 
     /// Reads a name as packs write it.
     package init?(name: some StringProtocol) {
-        guard let facet = Facet.allCases.first(where: { $0.name == name }) else { return nil }
+        guard let facet = Self.byName[String(name)] else { return nil }
         self = facet
     }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
     /// The layer the facet lies in.
     package var layer: Layer {

@@ -15,7 +15,7 @@ struct FormKey: Hashable, Sendable {
     static let longest = 12
 
     /// Letters, marks and digits in all.
-    var letterCount: Int { pieces.reduce(0) { $0 + $1.filter { $0 != 0x20 }.count } }
+    var letterCount: Int { pieces.reduce(0) { $0 + $1.count { $0 != 0x20 } } }
 
     /// Why a text cannot be a form.
     enum Fault: String, Error {
