@@ -196,10 +196,10 @@ static int is_composed(const CWords_Tables *tables, const uint8_t *bytes, uint32
 #define SIMPLE (1u << CWORDS_LETTER | 1u << CWORDS_FOLDED | 1u << CWORDS_MARK)
 
 /*
- * Whether a stretch is one word of simple letters of `width` bytes each; of some scripts nearly all are. No
- * letter waits for the one before it, as it does where widths differ.
+ * Reads a stretch that is one word of simple letters of `width` bytes each, as nearly all are of some scripts;
+ * false if it is not. No letter waits for the one before it, as it does where widths differ.
  */
-static inline __attribute__((always_inline)) int read_simple(
+static inline __attribute__((always_inline)) int read_of_width(
     Reading *reading, uint32_t start, uint32_t end, uint32_t width) {
     const uint8_t *bytes = reading->window;
     const uint8_t *classes = reading->tables->classes;
@@ -221,6 +221,12 @@ static inline __attribute__((always_inline)) int read_simple(
     uint32_t letters = (end - start) / width;
     add_mixed(reading, start, end, letters, seen >> CWORDS_FOLDED & 1 ? CWORDS_REFOLDED : 0);
     return 1;
+}
+
+static __attribute__((noinline)) int read_simple(Reading *reading, uint32_t start, uint32_t end) {
+    uint8_t lead = reading->window[start];
+    if (lead >= 0xF0) return 0;
+    return lead < 0xE0 ? read_of_width(reading, start, end, 2) : read_of_width(reading, start, end, 3);
 }
 
 /*
@@ -309,11 +315,8 @@ size_t CWords_read(
                     add_ascii(&reading, start, end);
                     continue;
                 }
-                uint64_t stretch = (((uint64_t)1 << (end - start)) - 1) << start;
-                if ((~masks.high & stretch) == 0 && reading.window[start] < 0xF0
-                    && (reading.window[start] < 0xE0 ? read_simple(&reading, start, end, 2)
-                                                     : read_simple(&reading, start, end, 3)))
-                    continue;
+                uint32_t ascii = (uint32_t)(masks.letters >> start) & 3;
+                if (__builtin_expect(ascii == 0, 0) && read_simple(&reading, start, end)) continue;
                 uint32_t reached = read_mixed(&reading, start, end, masks.high);
                 if (reached < end) {
                     *position = at + reached;
@@ -339,12 +342,9 @@ static inline int may_hold(const CWords_Filter filters[2], uint64_t key, uint64_
     return CWords_holds(filters[0], key, bits) | CWords_holds(filters[1], key, bits);
 }
 
-/* Whether a key may be a seed; `lower`: all bits if the word has no capital, else none. */
-static inline int may_seed(const CWords_Filter filters[2], uint64_t key, uint64_t lower) {
-    uint64_t bits = CWords_seedBits(key), capital = CWords_capitalBits(bits) | lower;
-    uint64_t shared = ~filters[0].words[CWords_place(key, filters[0].last)];
-    uint64_t own = ~filters[1].words[CWords_place(key, filters[1].last)];
-    return ((shared & bits) == 0) | ((own & bits) == 0) | ((shared & capital) == 0) | ((own & capital) == 0);
+/* Whether a small filter may know a key by these bits, or by those with a capital if the word has one. */
+static inline int may_seed(const CWords_Filter filters[2], uint64_t key, uint64_t bits, const CWords_Word *word) {
+    return may_hold(filters, key, CWords_turnBits(bits, word->flags & CWORDS_CAPITAL));
 }
 
 FOR_ALL_PROCESSORS
@@ -352,13 +352,20 @@ size_t CWords_look(
     const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *keys, uint32_t *places,
     uint8_t *flags) {
     CWords_Filters known = *filters;
-    size_t seeds = 0, found = 0;
+    size_t near = 0, seeds = 0, found = 0;
     for (size_t index = 0; index < count; index++) {
-        uint64_t hash = words[index].hash, lower = (uint64_t)(words[index].flags & CWORDS_CAPITAL) - 1;
-        uint64_t key = CWords_wordKey(hash), pair = CWords_childKey(keys[index], hash);
+        uint64_t key = CWords_wordKey(words[index].hash);
         keys[index + 1] = key;
-        int isNear = may_seed(known.seeds, key, lower);
-        int goesOn = may_seed(known.seeds, pair, lower);
+        flags[index] = 0;
+        places[near] = (uint32_t)index;
+        near += (size_t)may_seed(known.seeds, key, CWords_seedBits(key), words + index);
+    }
+    for (size_t place = 0; place < near; place++) {
+        size_t index = places[place];
+        uint64_t key = keys[index + 1], bits = CWords_seedBits(key);
+        uint64_t pair = CWords_childKey(keys[index], words[index].hash);
+        int isNear = may_seed(known.seeds, key, bits | CWords_aloneBits(bits), words + index);
+        int goesOn = may_seed(known.pairs, pair, CWords_seedBits(pair), words + index);
         flags[index] = (uint8_t)(isNear * CWORDS_NEAR | goesOn * CWORDS_GOES_ON);
         places[seeds] = (uint32_t)index;
         seeds += (size_t)(isNear | goesOn);

@@ -61,6 +61,7 @@ struct FilterPair {
         }
         words = CWords_Filters(
             seeds: (filter(shared.wordStart, shared.wordBits), filter(own.wordStart, own.wordBits)),
+            pairs: (filter(shared.pairStart, shared.pairBits), filter(own.pairStart, own.pairBits)),
             nodes: (filter(shared.filterStart, shared.filterBits), filter(own.filterStart, own.filterBits)),
             gates: (filter(shared.gateStart, shared.gateBits), filter(own.gateStart, own.gateBits)))
         hasGates = own.hasGates != 0 || shared.hasGates != 0
@@ -80,13 +81,13 @@ struct FilterPair {
     /// one.
     @inline(__always)
     func mayBeBare(_ key: UInt64) -> (alone: Bool, first: Bool) {
-        (maySeed(key), maySeed(KeyHash.bare(key)))
+        let (bits, bare) = (CWords_seedBits(key), KeyHash.bare(key))
+        return (maySeed(key, bits | CWords_aloneBits(bits)), maySeed(bare, CWords_seedBits(bare)))
     }
 
     @inline(__always)
-    private func maySeed(_ key: UInt64) -> Bool {
-        let bits = CWords_seedBits(key)
-        return CWords_holds(words.seeds.0, key, bits) | CWords_holds(words.seeds.1, key, bits) != 0
+    private func maySeed(_ key: UInt64, _ bits: UInt64) -> Bool {
+        CWords_holds(words.seeds.0, key, bits) | CWords_holds(words.seeds.1, key, bits) != 0
     }
 
     @inline(__always)

@@ -61,7 +61,8 @@ struct LexiconArrays: @unchecked Sendable {
                 Int(view.slotStart) + (1 << Int(view.slotBits)) <= slots.count,
                 Int(view.filterStart) + (1 << Int(view.filterBits)) <= filters.count, view.gateBits < 40,
                 Int(view.gateStart) + (1 << Int(view.gateBits)) <= filters.count, view.wordBits < 40,
-                Int(view.wordStart) + (1 << Int(view.wordBits)) <= filters.count,
+                Int(view.wordStart) + (1 << Int(view.wordBits)) <= filters.count, view.pairBits < 40,
+                Int(view.pairStart) + (1 << Int(view.pairBits)) <= filters.count,
                 Int(view.adjustmentStart) + Int(view.adjustmentCount) <= adjustments.count
             else {
                 throw .malformedCompiledLexicon(path: path, reason: "the forms of a language lie outside it")

@@ -5,7 +5,7 @@ internal import CWords
 /// The structures are read in place from the mapped file; they hold integers only, in the order written here.
 enum LexiconLayout {
     /// "emicLX" and a version of this layout.
-    static let magic: UInt64 = 0x3830_584C_6369_6D65
+    static let magic: UInt64 = 0x3930_584C_6369_6D65
     static let alignment = 16
 
     /// At the start of the file.
@@ -126,9 +126,11 @@ enum LexiconLayout {
         var gateBits: UInt32
         var hasGates: UInt32
         var lowersTravelling: UInt64
-        /// The filter of the words that forms begin with or have in second place.
+        /// The filters of words and of pairs of words; see `Seeds`.
         var wordStart: UInt64
         var wordBits: UInt64
+        var pairStart: UInt64
+        var pairBits: UInt64
     }
 
     /// How many forms and markers a culture has in a language.

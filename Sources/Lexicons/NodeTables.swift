@@ -21,6 +21,8 @@ struct NodeTables {
         var gateBits = 0
         var wordStart = 0
         var wordBits = 0
+        var pairStart = 0
+        var pairBits = 0
         var nodes = 0
     }
 
@@ -42,7 +44,8 @@ struct NodeTables {
                 adjustmentCount: UInt32(adjustments.count - adjustmentStart), nodeCount: UInt32(place.nodes),
                 gateStart: UInt64(place.gateStart), gateBits: UInt32(place.gateBits),
                 hasGates: view.gates.isEmpty ? 0 : 1, lowersTravelling: view.lowersTravelling ? 1 : 0,
-                wordStart: UInt64(place.wordStart), wordBits: UInt64(place.wordBits)))
+                wordStart: UInt64(place.wordStart), wordBits: UInt64(place.wordBits),
+                pairStart: UInt64(place.pairStart), pairBits: UInt64(place.pairBits)))
     }
 
     private static func digest(of view: ViewBuilder.View) -> Digest {
@@ -77,8 +80,9 @@ struct NodeTables {
         (place.filterStart, place.filterBits) = addFilter(sought, keysPerWord: Self.keysPerFilterWord)
         let gates = view.gates.map { (key: $0, mask: CWords_nodeBits($0)) }
         (place.gateStart, place.gateBits) = addFilter(gates, keysPerWord: Self.keysPerFilterWord)
-        (place.wordStart, place.wordBits) = addFilter(
-            Self.seeds(of: view.records), keysPerWord: Self.seedsPerFilterWord)
+        let seeds = Seeds(view.records)
+        (place.wordStart, place.wordBits) = addFilter(seeds.words, keysPerWord: Self.seedsPerFilterWord)
+        (place.pairStart, place.pairBits) = addFilter(seeds.pairs, keysPerWord: Self.seedsPerFilterWord)
         return place
     }
 
@@ -145,17 +149,6 @@ struct NodeTables {
         soughtKeys(node.key, node.flags)
     }
 
-    /// What the filter of seeds knows records by, each key once.
-    private static func seeds(of records: [ViewBuilder.Record]) -> [(key: UInt64, mask: UInt64)] {
-        var masks: [UInt64: UInt64] = [:]
-        for record in records where record.seed != 0 {
-            let bits = CWords_seedBits(record.seed)
-            let isCapital = record.flags & LexiconLayout.NodeFlag.filteredCapital != 0
-            masks[record.seed, default: 0] |= isCapital ? CWords_capitalBits(bits) : bits
-        }
-        return masks.map { (key: $0.key, mask: $0.value) }
-    }
-
     private static func soughtKeys(_ key: UInt64, _ flags: UInt16) -> [UInt64] {
         if flags & LexiconLayout.NodeFlag.filtered != 0 { return [key, KeyHash.capital(key)] }
         return flags & LexiconLayout.NodeFlag.filteredCapital != 0 ? [KeyHash.capital(key)] : []
@@ -163,8 +156,8 @@ struct NodeTables {
 
     /// Twenty to forty bits a key.
     private static let keysPerFilterWord = 3
-    /// Eight to sixteen.
-    private static let seedsPerFilterWord = 8
+    /// Sixteen to thirty-two.
+    private static let seedsPerFilterWord = 4
 
     private static func bits(for count: Int) -> Int {
         var bits = 4

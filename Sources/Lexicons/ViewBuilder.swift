@@ -10,11 +10,21 @@ struct ViewBuilder {
         var flags: UInt16
         /// Nil: only passed through.
         var item: LexiconLayout.Item?
-        /// What it is noticed by, zero if it is reached from others only: its own key, or that of a word
-        /// behind a proclitic.
-        var seed: UInt64 = 0
+        var seed = Seed.none
         /// Tells two forms with one key apart: where they differ, hashing has failed.
         var check: UInt64
+    }
+
+    /// By what a text is seen to come to a node.
+    enum Seed {
+        /// It is reached from others only.
+        case none
+        /// Its word by itself.
+        case alone
+        /// The same, where a proclitic has been taken off.
+        case bare
+        /// Its word, the second of a form, with the word before.
+        case second(word: UInt64)
     }
 
     struct View {
@@ -170,17 +180,18 @@ struct ViewBuilder {
         for (index, hash) in hashes.enumerated() {
             let isLast = index == hashes.count - 1
             let node = index == 0 ? KeyHash.word(hash) : KeyHash.child(parent, hash)
-            // Noticed are forms of one word, and the first two words of others.
-            var seed = index == 1 || (index == 0 && isLast) ? node : 0
+            var seed = Seed.none
+            if index == 0, isLast { seed = .alone }
+            if index == 1 { seed = .second(word: KeyHash.word(hash)) }
             if !isLast {
                 let nextIsStem = (isStem || alsoStem) && index == hashes.count - 2
                 // The first word of a phrase is not looked up by itself: the pair of words is. Except where
                 // what follows may be a beginning only.
                 let isSought = index > 0 || nextIsStem
                 if index == 0, nextIsStem {
-                    seed = node
+                    seed = .alone
                 } else if index == 0, Proclitics.mayFollow(key.pieces[0].first ?? 0) {
-                    seed = KeyHash.bare(node)
+                    seed = .bare
                 }
                 let flags =
                     LexiconLayout.NodeFlag.children | (nextIsStem ? LexiconLayout.NodeFlag.stemChildren : 0)

@@ -108,7 +108,8 @@ typedef struct {
 
 /* The filters of a document's language: those of forms of any language, and of its own. */
 typedef struct {
-    CWords_Filter seeds[2]; /* forms of one word, and the first two words of others */
+    CWords_Filter seeds[2]; /* forms of one word, and second words of others */
+    CWords_Filter pairs[2]; /* the first two words of forms */
     CWords_Filter nodes[2]; /* all nodes */
     CWords_Filter gates[2]; /* the first letters of stems */
 } CWords_Filters;
@@ -155,14 +156,20 @@ static inline uint64_t CWords_nodeBits(uint64_t key) {
         | (uint64_t)1 << (key >> 28 & 63) | (uint64_t)1 << (key >> 34 & 63);
 }
 
-/* The same for a filter of seeds, which is small enough to stay near the processor: with eight keys a word
- * three in a hundred other keys pass. */
+/* The same for filters of words and pairs, which are small enough to stay near the processor: with four keys
+ * a word two in a hundred other keys pass. */
 static inline uint64_t CWords_seedBits(uint64_t key) {
     return (uint64_t)1 << (key >> 16 & 63) | (uint64_t)1 << (key >> 22 & 63) | (uint64_t)1 << (key >> 28 & 63);
 }
 
-/* The bits there of a key that counts only where the word has a capital, from those of the key. */
-static inline uint64_t CWords_capitalBits(uint64_t bits) { return bits << 23 | bits >> 41; }
+/* Further bits there of a word that is a form by itself, from those of its key. */
+static inline uint64_t CWords_aloneBits(uint64_t bits) { return bits << 41 | bits >> 23; }
+
+/* The bits there of a key where its word has a capital or has none, from those of the key. */
+static inline uint64_t CWords_turnBits(uint64_t bits, uint32_t isCapital) {
+    uint32_t turn = isCapital ? 14 : 0;
+    return bits << turn | bits >> (-turn & 63);
+}
 
 /* Whether a filter may know a key by these bits; if not, the key is surely not there. */
 static inline int CWords_holds(CWords_Filter filter, uint64_t key, uint64_t bits) {
