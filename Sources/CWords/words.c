@@ -315,8 +315,8 @@ size_t CWords_read(
                     add_ascii(&reading, start, end);
                     continue;
                 }
-                uint32_t ascii = (uint32_t)(masks.letters >> start) & 3;
-                if (__builtin_expect(ascii == 0, 0) && read_simple(&reading, start, end)) continue;
+                uint64_t stretch = ((uint64_t)1 << (end - start)) - 1;
+                if ((masks.letters >> start & stretch) == 0 && read_simple(&reading, start, end)) continue;
                 uint32_t reached = read_mixed(&reading, start, end, masks.high);
                 if (reached < end) {
                     *position = at + reached;
