@@ -28,7 +28,8 @@ package enum ProfileError: Error, CustomStringConvertible, Equatable {
         case .exists(let path):
             "\(path): exists and is not a profile of this scan; choose another name or remove it"
         case .differs(let path, let key, let here, let there):
-            "\(path): \(key) is \"\(there)\", not \"\(here)\"; profiles add up only when made alike"
+            "\(path): \(key) is \"\(there)\", not \"\(here)\"; profiles add up only when made alike: "
+                + "scan again with the same, or into another file"
         case .sharedShard(let path, let shard):
             "\(path): shard \(shard) is counted already; adding it again would count it twice"
         case .corrupt(let path, let table, let key):

@@ -14,10 +14,19 @@ struct IdentifiedLines {
         /// Every document of a shard, as a scan reads it.
         case documents
 
-        /// Documents where the file is recognised as JSON Lines or WET, else lines.
+        /// Documents where the file is WET, or JSON Lines whose first rows have texts; else lines, as of code
+        /// that happens to begin like JSON.
         init(recognising source: ShardSource) {
-            switch ShardReader(source: source).recognisedFormat() {
-            case .jsonl, .wet: self = .documents
+            var reader = ShardReader(source: source)
+            switch reader.recognisedFormat() {
+            case .wet: self = .documents
+            case .jsonl:
+                var isFirst = false
+                let outcome = reader.read { document -> Visit in
+                    isFirst = document.ordinal == 0
+                    return .stop
+                }
+                self = isFirst && outcome.damageCount == 0 ? .documents : .lines
             case .lines, .document, nil: self = .lines
             }
         }
