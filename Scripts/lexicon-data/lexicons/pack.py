@@ -1,4 +1,5 @@
 """A pack in the making: markers and forms, and how both are written as a Frictionless data package."""
+import re
 from dataclasses import dataclass, field, replace
 
 from .files import PACKS, nfc, write_json, write_rows
@@ -21,14 +22,20 @@ LICENCES = {
 WIDER = {"arb": "ara", "arz": "ara", "cmn": "zho", "pes": "fas", "prs": "fas"}
 RANK = {"": 3, "strong": 3, "weak": 2, "faint": 1}
 # Marks that end a phrase in texts, so that a form across them is never found.
-HARD = set(",;:/_()[]…،؛٬۔၊။፥፡՝、，།")
+HARD = set(",;:/_()[]…،؛٬۔၊။፥፡՝、，།—«»“”„$¨΄॰۽（）；＝")
+# Scripts without spaces, which are found by position and so cannot stand beside letters that make words.
+SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+MOST_WORDS = 12
 
 
 def findable(text):
-    """The text as it can be found: without footnote digits and marks at its end, and without the word for "town"
-    that Shan names carry behind a mark; empty where a mark stands inside."""
-    text = text.replace("၊ ဝဵင်း", "").rstrip("¹²³⁴⁵:;,།။ ")
-    return "" if HARD & set(text) else text
+    """The text as it can be found: with hyphens for dashes, without footnote signs and marks at its end, and without
+    the word for "town" that Shan names carry behind a mark; empty where a mark stands inside, where scripts with
+    and without spaces meet, and where there are too many words."""
+    text = text.replace("၊ ဝဵင်း", "").replace(" — ", "-").replace("—", "-").rstrip("¹²³⁴⁵†:;,།။ ")
+    mixes = SPACELESS.search(text) and re.search("[A-Za-z.]", text)
+    words = len(re.split("[ -]|་", text))
+    return "" if HARD & set(text) or mixes or words > MOST_WORDS else text
 
 
 @dataclass
@@ -64,7 +71,7 @@ class Pack:
         """A form; the first entry of a (marker, language, folded text) stays, but becomes a stem if a later one is."""
         text = findable(nfc(" ".join(text.split())))
         if not text:
-            self.drop("a mark that ends phrases stands inside")
+            self.drop("no text can hold it")
             return
         form = self.forms.setdefault((marker, language, fold(text)),
                                      Form(marker, language, text, frozenset(match), strength, reason))
