@@ -140,6 +140,20 @@ package struct ReferenceDecision {
         decide(into: &decision, countsMentions: false, supporting, isLeftOut)
     }
 
+    /// The pack whose supporting markers are those of a group and no others, if there is one: without either
+    /// the decision is the same.
+    package func pack(alikeToGroup group: UInt8) -> UInt16? {
+        var found: UInt16?
+        var inGroup = 0
+        for marker in supporting where marker.group == group {
+            guard found == nil || found == marker.pack else { return nil }
+            found = marker.pack
+            inGroup += 1
+        }
+        let inPack = supporting.count { $0.pack == found }
+        return inPack == inGroup ? found : nil
+    }
+
     private mutating func decide(
         into decision: inout Decision, countsMentions: Bool, _ markers: [MarkerEvidence],
         _ isLeftOut: (MarkerEvidence) -> Bool

@@ -6,7 +6,10 @@ enum RegistryTables {
         func insert(_ table: String, _ columns: Int, _ rows: [StatementArguments]) throws {
             let marks = databaseQuestionMarks(count: columns)
             let statement = try db.makeStatement(sql: "INSERT INTO registry_\(table) VALUES (\(marks))")
-            for row in rows { try statement.execute(arguments: row) }
+            for row in rows {
+                statement.setUncheckedArguments(row)
+                try statement.execute()
+            }
         }
         try insert(
             "culture", 7,

@@ -17,6 +17,8 @@ struct ReferenceCounter {
     private var hubs = KeyedCounters(.hub)
     private var stances: StanceCounter
     private var evidence: [UInt32: SmallestHashes<EvidenceSample>] = [:]
+    /// Packs of the document counted already, being alike to a group.
+    private var packsSeen: [UInt16] = []
 
     init(_ tools: Tools, shard: String) {
         self.tools = tools
@@ -44,8 +46,9 @@ struct ReferenceCounter {
             sampleEvidence(reference, document, hash, label, mentions, annotator)
         }
         countMeetings(decision.references, fold)
-        // Without the only group or pack nothing is left.
+        // Without the only group nothing is left.
         let nothing = Decision()
+        packsSeen.removeAll(keepingCapacity: true)
         let groups = annotator.decider.supportingGroups
         let isOneGroup = groups.nonzeroBitCount == 1
         for group in 0..<UInt8(MarkerGroup.count) where groups >> UInt32(group) & 1 == 1 {
@@ -54,13 +57,21 @@ struct ReferenceCounter {
             facetsWithout.addDifference(from: decision, to: without, part: Int(group)) {
                 TallyKey.facet(label, $0, $1.rawValue)
             }
-        }
-        let isOnePack = annotator.decider.supportingPacks.count == 1
-        for pack in annotator.decider.supportingPacks {
-            let without = isOnePack ? nothing : annotator.decision { $0.pack == pack }
-            packsWithout.addDifference(from: decision, to: without, part: fold) {
-                TallyKey.facet(label, $0, $1.rawValue, pack: Int(pack))
+            if let pack = annotator.decider.pack(alikeToGroup: group) {
+                countPack(pack, label, fold, from: decision, to: without)
+                packsSeen.append(pack)
             }
+        }
+        for pack in annotator.decider.supportingPacks where !packsSeen.contains(pack) {
+            countPack(pack, label, fold, from: decision, to: annotator.decision { $0.pack == pack })
+        }
+    }
+
+    private mutating func countPack(
+        _ pack: UInt16, _ label: UInt16, _ fold: Int, from decision: Decision, to without: Decision
+    ) {
+        packsWithout.addDifference(from: decision, to: without, part: fold) {
+            TallyKey.facet(label, $0, $1.rawValue, pack: Int(pack))
         }
     }
 
