@@ -26,10 +26,6 @@ package struct LanguageView: @unchecked Sendable {
             rebasing: arrays.adjustments[start..<start + (hasOwn ? Int(view.adjustmentCount) : 0)])
     }
 
-    /// False: a key that the filters know is in neither table.
-    @inline(__always)
-    func mayHold(_ key: UInt64) -> Bool { filters.mayHold(key) }
-
     /// What the language makes of an item of `mul`: its strength and flags.
     func adjusted(_ index: UInt32, _ item: LexiconLayout.Item) -> (strength: UInt8, flags: UInt8) {
         var low = 0
