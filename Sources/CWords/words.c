@@ -1,17 +1,9 @@
-#include "CWords.h"
+#include "letters.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
-/* Shifts by a variable cost a third as much on processors that have BMI2. */
-#if defined(__x86_64__) && defined(__linux__)
-#define FOR_ALL_PROCESSORS __attribute__((target_clones("arch=x86-64-v3", "default")))
-#else
-#define FOR_ALL_PROCESSORS
-#endif
-
-#define WINDOW 64
 /* Bytes that must be readable behind the start of a window. */
 #define READABLE (WINDOW + 16)
 
@@ -55,26 +47,7 @@ static inline Masks read_masks(const uint8_t *bytes) {
 
 #endif
 
-/* Folds the ASCII letters among eight bytes. Digits have the bit already. */
-static inline uint64_t fold_ascii(uint64_t block) {
-    return block | (0x2020202020202020 ^ ((block & 0x8080808080808080) >> 2));
-}
-
-/* As CWords_hash, of the text with its ASCII letters folded; sixteen bytes more must be readable. */
-static inline uint64_t hash_text(const uint8_t *bytes, size_t count) {
-    uint64_t hash = CWords_seed;
-    while (__builtin_expect(count > 16, 0)) {
-        hash = CWords_step(hash, fold_ascii(CWords_load(bytes)), fold_ascii(CWords_load(bytes + 8)));
-        bytes += 16;
-        count -= 16;
-    }
-    const uint8_t *mask = CWords_keep + 16 - count;
-    return CWords_step(
-        hash, fold_ascii(CWords_load(bytes)) & CWords_load(mask),
-        fold_ascii(CWords_load(bytes + 8)) & CWords_load(mask + 8));
-}
-
-/* The same of a word of ASCII. */
+/* As hash_text, of a word of ASCII. */
 static inline uint64_t hash_ascii(const uint8_t *bytes, size_t count) {
     const uint64_t lower = 0x2020202020202020;
     uint64_t hash = CWords_seed;
@@ -86,20 +59,6 @@ static inline uint64_t hash_ascii(const uint8_t *bytes, size_t count) {
     const uint8_t *mask = CWords_keep + 16 - count;
     return CWords_step(
         hash, (CWords_load(bytes) | lower) & CWords_load(mask), (CWords_load(bytes + 8) | lower) & CWords_load(mask + 8));
-}
-
-static inline uint32_t decode(const uint8_t *bytes, uint32_t *width) {
-    uint32_t lead = bytes[0];
-    if (lead < 0xE0) {
-        *width = 2;
-        return (lead & 0x1F) << 6 | (bytes[1] & 0x3F);
-    }
-    if (lead < 0xF0) {
-        *width = 3;
-        return (lead & 0x0F) << 12 | (uint32_t)(bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
-    }
-    *width = 4;
-    return 0x10000;
 }
 
 size_t CWords_fold(const uint8_t *bytes, size_t count, const uint32_t *folds, uint8_t *folded) {
@@ -121,13 +80,6 @@ size_t CWords_fold(const uint8_t *bytes, size_t count, const uint32_t *folds, ui
         }
     }
     return filled;
-}
-
-/* The hash of a word some letters of which fold to others. */
-static uint64_t hash_folded(const uint8_t *bytes, size_t count, const uint32_t *folds) {
-    uint8_t folded[WINDOW * 2 + 16];
-    size_t filled = CWords_fold(bytes, count, folds, folded);
-    return CWords_hash(folded, filled);
 }
 
 /* Words being read of one window. */
@@ -331,84 +283,4 @@ size_t CWords_read(
     *position = at;
     *stop = CWORDS_END;
     return reading.count;
-}
-
-static inline uint64_t capital_mark(const CWords_Word *word) {
-    return (0 - (uint64_t)(word->flags & CWORDS_CAPITAL)) & CWords_capitalMark;
-}
-
-/* Without branches, which would often be taken wrongly. */
-static inline int may_hold(const CWords_Filter filters[2], uint64_t key, uint64_t bits) {
-    return CWords_holds(filters[0], key, bits) | CWords_holds(filters[1], key, bits);
-}
-
-/* Whether a small filter may know a key by these bits, or by those with a capital if the word has one. */
-static inline int may_seed(const CWords_Filter filters[2], uint64_t key, uint64_t bits, const CWords_Word *word) {
-    return may_hold(filters, key, CWords_turnBits(bits, word->flags & CWORDS_CAPITAL));
-}
-
-FOR_ALL_PROCESSORS
-size_t CWords_look(
-    const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *keys, uint32_t *places,
-    uint8_t *flags) {
-    CWords_Filters known = *filters;
-    size_t near = 0, seeds = 0, found = 0;
-    for (size_t index = 0; index < count; index++) {
-        uint64_t key = CWords_wordKey(words[index].hash);
-        keys[index + 1] = key;
-        flags[index] = 0;
-        places[near] = (uint32_t)index;
-        near += (size_t)may_seed(known.seeds, key, CWords_seedBits(key), words + index);
-    }
-    for (size_t place = 0; place < near; place++) {
-        size_t index = places[place];
-        uint64_t key = keys[index + 1], bits = CWords_seedBits(key);
-        uint64_t pair = CWords_childKey(keys[index], words[index].hash);
-        int isNear = may_seed(known.seeds, key, bits | CWords_aloneBits(bits), words + index);
-        int goesOn = may_seed(known.pairs, pair, CWords_seedBits(pair), words + index);
-        flags[index] = (uint8_t)(isNear * CWORDS_NEAR | goesOn * CWORDS_GOES_ON);
-        places[seeds] = (uint32_t)index;
-        seeds += (size_t)(isNear | goesOn);
-    }
-    for (size_t place = 0; place < seeds; place++) {
-        size_t index = places[place];
-        uint64_t capital = capital_mark(words + index);
-        uint64_t key = keys[index + 1] ^ capital;
-        uint64_t pair = CWords_childKey(keys[index], words[index].hash) ^ capital;
-        int isNear = may_hold(known.nodes, key, CWords_nodeBits(key));
-        int goesOn = may_hold(known.nodes, pair, CWords_nodeBits(pair));
-        flags[index] &= (uint8_t)(isNear * CWORDS_NEAR | goesOn * CWORDS_GOES_ON);
-        places[found] = (uint32_t)index;
-        found += (size_t)(flags[index] != 0);
-    }
-    return found;
-}
-
-void CWords_gates(
-    const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const uint32_t *folds,
-    const CWords_Filters *filters, uint8_t flag, uint8_t *flags) {
-    CWords_Filters known = *filters;
-    for (size_t index = 0; index < count; index++) {
-        const uint8_t *bytes = text + words[index].start;
-        uint8_t first[32];
-        size_t size = 4;
-        uint32_t start = 0x80808080;
-        if (words[index].start + 4 <= length) memcpy(&start, bytes, 4);
-        if ((start & 0x80808080) == 0) {
-            if (words[index].letters <= 4) continue;
-            start |= 0x20202020;
-            memcpy(first, &start, 4);
-        } else {
-            uint32_t scalar = *bytes, width = 1;
-            if (scalar >= 0x80) scalar = decode(bytes, &width);
-            uint32_t letters = CWords_gateLength(folds[scalar] & 0x1FFFFF), taken = 0;
-            if (words[index].letters <= letters) continue;
-            for (uint32_t left = letters; left > 0; left--) {
-                taken += bytes[taken] < 0x80 ? 1 : bytes[taken] < 0xE0 ? 2 : 3;
-            }
-            size = CWords_fold(bytes, taken, folds, first);
-        }
-        uint64_t key = CWords_gateKey(CWords_hash(first, size));
-        flags[index] |= may_hold(known.gates, key, CWords_nodeBits(key)) ? flag : 0;
-    }
 }

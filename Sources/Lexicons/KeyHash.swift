@@ -32,7 +32,7 @@ enum KeyHash {
     /// The beginning of a run in a script without spaces.
     @inline(__always) static func run(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x94D0_49BB_1331_11EB) }
     /// A word's beginning that ends a form of one word.
-    @inline(__always) static func stem(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x853C_49E6_748F_EA9B) }
+    @inline(__always) static func stem(_ hash: UInt64) -> UInt64 { CWords_stemKey(hash) }
     /// The first letters that some stem has.
     @inline(__always) static func gate(_ hash: UInt64) -> UInt64 { CWords_gateKey(hash) }
     /// A further word of a phrase.

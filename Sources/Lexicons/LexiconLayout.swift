@@ -5,7 +5,7 @@ internal import CWords
 /// The structures are read in place from the mapped file; they hold integers only, in the order written here.
 enum LexiconLayout {
     /// "emicLX" and a version of this layout.
-    static let magic: UInt64 = 0x3930_584C_6369_6D65
+    static let magic: UInt64 = 0x3031_584C_6369_6D65
     static let alignment = 16
 
     /// At the start of the file.

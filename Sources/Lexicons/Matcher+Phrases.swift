@@ -135,6 +135,7 @@ extension Matcher {
         _ active: inout Active, _ key: UInt64, _ count: Int, inShared: Bool, inOwn: Bool, _ word: Word,
         _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
     ) {
+        guard view.filters.gatesMayHold(key) else { return }
         let shared = inShared ? view.shared.node(key) : nil
         let own = inOwn && view.hasOwn ? view.own.node(key) : nil
         guard shared != nil || own != nil else { return }

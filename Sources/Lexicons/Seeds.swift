@@ -4,7 +4,8 @@ internal import CWords
 /// key once, with its bits.
 ///
 /// A word is asked for first. It is known where it is a form by itself, and where it is the second word of
-/// others: then the pair that it makes with the word before is asked for.
+/// others: then the pair that it makes with the word before is asked for. A pair that only begins longer forms
+/// is asked for with the word behind it, among the nodes.
 struct Seeds {
     private(set) var words: [(key: UInt64, mask: UInt64)] = []
     private(set) var pairs: [(key: UInt64, mask: UInt64)] = []
@@ -25,9 +26,10 @@ struct Seeds {
             case .bare:
                 let key = KeyHash.bare(record.key)
                 words[key, default: 0] |= CWords_seedBits(key)
-            case .second(let word):
+            case .second(let word, let isEnough):
                 words[word, default: 0] |= bits(CWords_seedBits(word))
-                pairs[record.key, default: 0] |= bits(CWords_seedBits(record.key))
+                let mask = CWords_seedBits(record.key)
+                pairs[record.key, default: 0] |= bits(isEnough ? mask | CWords_aloneBits(mask) : mask)
             }
         }
         self.words = words.map { (key: $0.key, mask: $0.value) }

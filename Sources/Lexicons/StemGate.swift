@@ -9,7 +9,7 @@ enum StemGate {
     }
 
     /// How many letters an ending may have.
-    static let longestEnding = 12
+    static let longestEnding = CWORDS_LONGEST_ENDING
 }
 
 /// Endings that Korean sets behind a noun without a space; another ending makes another word.

@@ -23,15 +23,16 @@ struct ViewBuilder {
         case alone
         /// The same, where a proclitic has been taken off.
         case bare
-        /// Its word, the second of a form, with the word before.
-        case second(word: UInt64)
+        /// Its word, the second of a form, with the word before; enough if a form may end there or with the
+        /// beginning of a further word.
+        case second(word: UInt64, isEnough: Bool)
     }
 
     struct View {
         let language: String
         let records: [Record]
         let adjustments: [Adjustment]
-        /// Keys of the first letters of stems.
+        /// Keys of stems, and of their first letters.
         let gates: [UInt64]
         /// Short `mul` words are worth a step less in this language.
         let lowersTravelling: Bool
@@ -86,10 +87,11 @@ struct ViewBuilder {
                 guard let item else { continue }
                 let isParticle = item.flags & LexiconLayout.ItemFlag.particle != 0
                 let isStem = Self.isStem(entry.form, variant.key)
-                records += Self.nodes(variant.key, item: item, isStem: isStem, alsoStem: isParticle)
-                if isStem || isParticle, variant.key.pieces.count == 1,
-                    let first = variant.key.pieces[0].first
-                {
+                let nodes = Self.nodes(variant.key, item: item, isStem: isStem, alsoStem: isParticle)
+                records += nodes
+                guard isStem || isParticle, let stem = nodes.last else { continue }
+                gates.append(stem.key)
+                if variant.key.pieces.count == 1, let first = variant.key.pieces[0].first {
                     let length = StemGate.length(first: first)
                     gates.append(KeyHash.gate(KeyHash.hash(variant.key.pieces[0].prefix(length))))
                 }
@@ -182,9 +184,9 @@ struct ViewBuilder {
             let node = index == 0 ? KeyHash.word(hash) : KeyHash.child(parent, hash)
             var seed = Seed.none
             if index == 0, isLast { seed = .alone }
-            if index == 1 { seed = .second(word: KeyHash.word(hash)) }
+            let nextIsStem = (isStem || alsoStem) && index == hashes.count - 2
+            if index == 1 { seed = .second(word: KeyHash.word(hash), isEnough: isLast || nextIsStem) }
             if !isLast {
-                let nextIsStem = (isStem || alsoStem) && index == hashes.count - 2
                 // The first word of a phrase is not looked up by itself: the pair of words is. Except where
                 // what follows may be a beginning only.
                 let isSought = index > 0 || nextIsStem

@@ -10,7 +10,7 @@ struct WordBlock {
         static let near = UInt8(CWORDS_NEAR)
         /// With the word before it may begin a form.
         static let goesOn = UInt8(CWORDS_GOES_ON)
-        /// Its first letters are those of some stem.
+        /// It may begin with some stem.
         static let gate: UInt8 = 4
         /// Without its proclitics it may begin a form.
         static let proclitic: UInt8 = 8

@@ -50,6 +50,9 @@ typedef struct {
 /* Why reading stopped. */
 enum { CWORDS_FULL = 0, CWORDS_END = 1, CWORDS_SPECIAL = 2 };
 
+/* Most letters of a word behind a stem. */
+enum { CWORDS_LONGEST_ENDING = 12 };
+
 /* Fewest words that `capacity` must leave room for. */
 enum { CWORDS_WINDOW = 64 };
 
@@ -111,7 +114,7 @@ typedef struct {
     CWords_Filter seeds[2]; /* forms of one word, and second words of others */
     CWords_Filter pairs[2]; /* the first two words of forms */
     CWords_Filter nodes[2]; /* all nodes */
-    CWords_Filter gates[2]; /* the first letters of stems */
+    CWords_Filter gates[2]; /* stems, and their first letters */
 } CWords_Filters;
 
 /* What a word is to the filters. */
@@ -136,6 +139,9 @@ static inline uint64_t CWords_mix(uint64_t value) {
 
 /* The key of the first letters that some stem has. */
 static inline uint64_t CWords_gateKey(uint64_t hash) { return CWords_mix(hash ^ 0x7F4A7C15B97F4A7C); }
+
+/* The key of a word's beginning that ends a form of one word. */
+static inline uint64_t CWords_stemKey(uint64_t hash) { return CWords_mix(hash ^ 0x853C49E6748FEA9B); }
 
 /* How many letters of a word are looked up before its beginnings are compared with stems: from its first
  * letter, since scripts that say more per character need fewer. */
@@ -162,7 +168,7 @@ static inline uint64_t CWords_seedBits(uint64_t key) {
     return (uint64_t)1 << (key >> 16 & 63) | (uint64_t)1 << (key >> 22 & 63) | (uint64_t)1 << (key >> 28 & 63);
 }
 
-/* Further bits there of a word that is a form by itself, from those of its key. */
+/* Further bits there of a word or a pair that is a form by itself, from those of its key. */
 static inline uint64_t CWords_aloneBits(uint64_t bits) { return bits << 41 | bits >> 23; }
 
 /* The bits there of a key where its word has a capital or has none, from those of the key. */
@@ -171,18 +177,23 @@ static inline uint64_t CWords_turnBits(uint64_t bits, uint32_t isCapital) {
     return bits << turn | bits >> (-turn & 63);
 }
 
+/* The bits that a filter lacks where it would know a key. */
+static inline uint64_t CWords_lacks(CWords_Filter filter, uint64_t key) {
+    return ~filter.words[CWords_place(key, filter.last)];
+}
+
 /* Whether a filter may know a key by these bits; if not, the key is surely not there. */
 static inline int CWords_holds(CWords_Filter filter, uint64_t key, uint64_t bits) {
-    return (~filter.words[CWords_place(key, filter.last)] & bits) == 0;
+    return (CWords_lacks(filter, key) & bits) == 0;
 }
 
 /* Sets what each of the words is to the filters; `keys[i + 1]` becomes the key of word i, `keys[0]` is that
  * of the word before the first. Returns how many are anything, and their places in order. */
 size_t CWords_look(
-    const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *keys, uint32_t *places,
-    uint8_t *flags);
+    const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *restrict keys,
+    uint32_t *restrict places, uint8_t *restrict flags);
 
-/* Sets a flag of the words whose first letters some stem has, in texts whose words hold nothing ignored. */
+/* Sets a flag of the words that some stem may begin; they hold nothing ignored. */
 void CWords_gates(
     const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const uint32_t *folds,
     const CWords_Filters *filters, uint8_t flag, uint8_t *flags);
