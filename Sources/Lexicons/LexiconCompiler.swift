@@ -21,6 +21,7 @@ struct LexiconCompiler {
         let cultures: [UInt32]
         let key: FormKey
         let variants: [FormVariants.Variant]
+        let isGenerated: Bool
     }
 
     /// The bytes of the compiled lexicon.
@@ -73,7 +74,8 @@ struct LexiconCompiler {
                 entries.append(
                     Entry(
                         index: index, form: judgedForm, facet: marker.facet, marker: markerIndex,
-                        cultures: cultures[form.marker], key: key, variants: FormVariants.all(of: key)))
+                        cultures: cultures[form.marker], key: key, variants: FormVariants.all(of: key),
+                        isGenerated: pack.manifest.review == .generated))
             }
         }
         for cue in source.cues {
@@ -88,7 +90,7 @@ struct LexiconCompiler {
             entries.append(
                 Entry(
                     index: index, form: form, facet: nil, marker: marker, cultures: [], key: key,
-                    variants: [FormVariants.Variant(key: key, loss: 0)]))
+                    variants: [FormVariants.Variant(key: key, loss: 0)], isGenerated: false))
         }
         guard records.count < Int(Int32.max) else { throw .tooLarge(reason: "\(records.count) forms") }
         return (entries, records)

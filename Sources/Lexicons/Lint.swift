@@ -158,7 +158,8 @@ package struct Lint {
             row: form.row)
         let proposed = rule.outcome(
             facet: marker.facet, form: open, key: key, language: form.language,
-            isHome: isHome(marker, form.language)
+            isHome: isHome(marker, form.language),
+            isGenerated: pack.manifest.review == .generated
         ).strength
         let finding = { (severity: Finding.Severity, check: String, message: String) in
             Finding(

@@ -2,13 +2,14 @@
 ///
 /// A form starts with what its facet is worth, and each of these can only lower it:
 ///
-/// - *Facet.* Lived, institution, demonym: strong. Place, currency, language name: weak. Personal name:
-///   faint.
+/// - *Facet.* Lived, institution, demonym: strong. Currency, language name: weak. Personal name: faint.
+///   Place: strong where people chose it for a pack, weak from a gazetteer, which holds every town.
 /// - *Length.* A word of up to three letters faint, of four weak; see `FormLength` for other scripts. A
 ///   stem of fewer than six letters one step down.
 /// - *Frequency in the form's own language.* Lived and institution: from Zipf 3.6 weak, 4.2 faint, 5.2
 ///   never matched. Named: from 3.3 faint, 4.2 never matched.
-/// - *At home.* A word for a value or for kin, in the home language, is part of ordinary speech: weak.
+/// - *At home.* A word for a value or for kin, in the home language, is part of ordinary speech: weak; not
+///   where a large list of the language's words does not hold it.
 /// - *Neutral texts.* A lived form found in texts that speak of no culture is faint in that language, or
 ///   never matched where it is frequent in them; see `NeutralHits`.
 /// - *`mul` forms that are English words.* From Zipf 3.3 weak, 4.2 faint, 5.2 never matched, everywhere:
@@ -20,15 +21,16 @@
 ///   frequencies.* One step down, unless the language is at home with the marker: there a chance homograph
 ///   is likelier.
 ///
-/// A proper name that is mostly capitalised in running text keeps its strength however frequent it is, and
-/// is matched only with its capital. What a pack sets by hand holds in the form's own language; a `mul`
-/// form set by hand is still lowered where it is another language's word.
+/// A named thing that is mostly capitalised in running text keeps its strength however frequent it is, and
+/// is matched only with its capital. So does any name of several such words, whatever its capitals. What a
+/// pack sets by hand holds in the form's own language; a `mul` form set by hand is still lowered where it is
+/// another language's word.
 struct StrengthRule: Sendable {
     let background: Background
     let neutral: NeutralHits
 
     /// Bumped whenever the rule changes, so that compiled lexicons are made again.
-    static let version = 6
+    static let version = 7
 
     struct Outcome: Equatable {
         var strength: Strength
@@ -41,10 +43,12 @@ struct StrengthRule: Sendable {
     private static let pivot = "eng"
 
     /// Strength in the form's own language, or everywhere for `mul` before `adjustment`.
-    func outcome(facet: Facet, form: Form, key: FormKey, language: String, isHome: Bool) -> Outcome {
+    func outcome(
+        facet: Facet, form: Form, key: FormKey, language: String, isHome: Bool, isGenerated: Bool
+    ) -> Outcome {
         let isNamed = facet.layer == .named || facet == .institution
         var outcome = Outcome(
-            strength: form.strength ?? FormLength.limit(key, facet: facet, base: Self.base(facet)),
+            strength: form.strength ?? FormLength.limit(key, facet: facet, base: Self.base(facet, isGenerated: isGenerated)),
             needsCapitals: form.match.contains(.caseSensitive)
                 || (isNamed && key.capitals != 0 && key.letterCount < 8))
         if form.strength == nil, form.match.contains(.stem), key.letterCount < 6 {
@@ -55,7 +59,7 @@ struct StrengthRule: Sendable {
             return outcome
         }
         if isHome, form.strength == nil {
-            outcome.strength = min(outcome.strength, Self.homeLimit(facet, key))
+            outcome.strength = min(outcome.strength, homeLimit(facet, key, language))
         }
         if facet.layer == .lived {
             outcome.strength = min(outcome.strength, neutral.limit(key, language: language))
@@ -65,7 +69,7 @@ struct StrengthRule: Sendable {
             outcome.needsCapitals = true
             if frequency.capitals == .mostly { return outcome }
         }
-        guard form.strength == nil else { return outcome }
+        guard form.strength == nil, !frequency.isFullName else { return outcome }
         outcome.strength = min(outcome.strength, Self.ownLimit(frequency.zipf, facet: facet))
         return outcome
     }
@@ -74,7 +78,7 @@ struct StrengthRule: Sendable {
     func adjustment(facet: Facet, key: FormKey, base: Outcome, language: String, isHome: Bool) -> Outcome {
         var outcome = base
         if isHome {
-            outcome.strength = min(outcome.strength, Self.homeLimit(facet, key))
+            outcome.strength = min(outcome.strength, homeLimit(facet, key, language))
         } else if travels(key), !background.isLarge(language) {
             outcome.strength = outcome.strength == .faint ? .faint : outcome.strength.lowered
         }
@@ -87,6 +91,7 @@ struct StrengthRule: Sendable {
             outcome.needsCapitals = true
             if frequency.capitals == .mostly { return outcome }
         }
+        if frequency.isFullName { return outcome }
         if isHome || (isLoan(key) && facet.layer == .lived) {
             outcome.strength = min(outcome.strength, Self.ownLimit(frequency.zipf, facet: facet))
         } else if frequency.zipf >= 42 {
@@ -121,16 +126,19 @@ struct StrengthRule: Sendable {
         return background.languages(of: key.pieces[0]).count(where: background.isLarge) >= Self.worldwide
     }
 
-    private static func base(_ facet: Facet) -> Strength {
+    private static func base(_ facet: Facet, isGenerated: Bool) -> Strength {
         switch facet {
-        case .place, .currency, .languageName: .weak
+        case .place: isGenerated ? .weak : .strong
+        case .currency, .languageName: .weak
         case .personName: .faint
         default: .strong
         }
     }
 
-    private static func homeLimit(_ facet: Facet, _ key: FormKey) -> Strength {
-        (facet == .value || facet == .kinship) && key.pieces.count == 1 ? .weak : .strong
+    private func homeLimit(_ facet: Facet, _ key: FormKey, _ language: String) -> Strength {
+        guard facet == .value || facet == .kinship, key.pieces.count == 1 else { return .strong }
+        let isRare = background.isLarge(language) && background.entry(key.pieces[0], language: language) == nil
+        return isRare ? .strong : .weak
     }
 
     private func englishLimit(_ key: FormKey) -> Strength {
@@ -149,6 +157,10 @@ struct StrengthRule: Sendable {
     private struct Frequency {
         let zipf: Int
         let capitals: Background.Capitals
+        let words: Int
+
+        /// Several words, each a proper name: hardly ever other people's, however often each is written.
+        var isFullName: Bool { words > 1 && capitals == .mostly }
     }
 
     /// A word's Zipf, or an estimate for a phrase: its words taken as independent, then one and a half
@@ -165,6 +177,7 @@ struct StrengthRule: Sendable {
             total += entry.zipf
             if entry.capitals != .mostly { capitals = entry.capitals }
         }
-        return Frequency(zipf: total - 75 * (key.pieces.count - 1), capitals: capitals)
+        return Frequency(
+            zipf: total - 75 * (key.pieces.count - 1), capitals: capitals, words: key.pieces.count)
     }
 }

@@ -52,7 +52,7 @@ struct ViewBuilder {
             let language = entry.form.language
             let outcome = rule.outcome(
                 facet: facet, form: entry.form, key: entry.key, language: language,
-                isHome: isHome(entry, language))
+                isHome: isHome(entry, language), isGenerated: entry.isGenerated)
             return (entry.index, outcome.strength)
         }
     }
@@ -119,7 +119,7 @@ struct ViewBuilder {
         if let facet = entry.facet {
             let outcome = rule.outcome(
                 facet: facet, form: entry.form, key: variant.key, language: language,
-                isHome: isHome(entry, language))
+                isHome: isHome(entry, language), isGenerated: entry.isGenerated)
             strength = outcome.strength
             for _ in 0..<variant.loss where strength > .faint { strength = strength.lowered }
             if variant.key != entry.key, rule.isOtherWord(variant.key, language: language) { return nil }
@@ -238,7 +238,7 @@ struct ViewBuilder {
             for variant in entry.variants {
                 var base = rule.outcome(
                     facet: facet, form: entry.form, key: variant.key, language: Form.anyLanguage,
-                    isHome: false)
+                    isHome: false, isGenerated: entry.isGenerated)
                 for _ in 0..<variant.loss where base.strength > .faint {
                     base.strength = base.strength.lowered
                 }

@@ -17,6 +17,10 @@ struct StrengthRuleTests {
         0baba\u{301}X
         @ swe_Latn 0 wordfreq-3.1.1
         0kotaH
+        @ lin_Latn 5000 counted
+        0josephe^
+        0kabilae^
+        0mokonzie
 
         """
 
@@ -36,7 +40,7 @@ struct StrengthRuleTests {
     static let cases: [Case] = [
         Case(row: .init("a", .food, "NG", "eng amala"), text: "amala", language: "eng", strength: .strong),
         Case(
-            row: .init("a", .place, "NG", "eng Ibadan"), text: "Ibadan", language: "eng", strength: .weak),
+            row: .init("a", .place, "NG", "eng Ibadan"), text: "Ibadan", language: "eng", strength: .strong),
         Case(
             row: .init("a", .personName, "NG", "eng Adebayo"), text: "Adebayo", language: "eng",
             strength: .faint),
@@ -64,6 +68,16 @@ struct StrengthRuleTests {
         Case(
             row: .init("a", .value, "x-yoruba", "yor ìwàpẹ̀lẹ́"), text: "ìwàpẹ̀lẹ́", language: "yor",
             strength: .weak),
+        Case(
+            row: .init("a", .kinship, "KE", "eng manyatta"), text: "manyatta", language: "eng",
+            strength: .strong),
+        // A full name is nobody else's, however often each of its words is written.
+        Case(
+            row: .init("a", .history, "NG", "mul Joseph Kabila"), text: "Joseph Kabila", language: "lin",
+            strength: .strong),
+        Case(
+            row: .init("a", .history, "NG", "lin mokonzi Kabila"), text: "mokonzi Kabila", language: "lin",
+            strength: .faint),
         // A spelling without its marks is worth less, and nothing where it is another word.
         Case(row: .init("a", .food, "NG", "yor àmàlà"), text: "amala", language: "yor", strength: .weak),
         Case(row: .init("a", .food, "NG", "mul hóuse"), text: "house", language: "eng", strength: nil),
@@ -78,6 +92,17 @@ struct StrengthRuleTests {
         let example = Self.cases[index]
         let found = try Self.strength(example.row, in: example.text, language: example.language)
         #expect(found == example.strength, "\(example.row.forms) in \(example.language)")
+    }
+
+    @Test("A place of a gazetteer needs a second sign, a place that people chose does not")
+    func gazetteer() throws {
+        for (review, strength) in [(ReviewState.generated, Strength.weak), (.unreviewed, .strong)] {
+            let pack = TestLexicon.pack([.init("a", .place, "NG", "eng Ibadan")], review: review)
+            let lexicon = try CompiledLexicon(
+                source: LexiconSource(registry: TestLexicon.registry, packs: [pack]))
+            var matcher = Matcher(lexicon)
+            #expect(matcher.mentions(in: "In Ibadan.", language: "eng").map(\.strength) == [strength])
+        }
     }
 
     @Test("What neutral texts hold is faint, or nothing where they hold it often")

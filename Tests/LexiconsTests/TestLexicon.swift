@@ -48,7 +48,10 @@ enum TestLexicon {
         }
     }
 
-    static func pack(_ rows: [Row], governance: Governance = .open, reviews: [Review.Verdict] = []) -> Pack {
+    static func pack(
+        _ rows: [Row], governance: Governance = .open, review: ReviewState = .unreviewed,
+        reviews: [Review.Verdict] = []
+    ) -> Pack {
         var markers: [Marker] = []
         var forms: [Form] = []
         for (index, row) in rows.enumerated() {
@@ -67,7 +70,7 @@ enum TestLexicon {
         }
         let manifest = PackManifest(
             name: "test", title: "Test", version: "1", licenses: ["CC0-1.0"], sources: [], contributors: [],
-            review: .unreviewed, governance: governance)
+            review: review, governance: governance)
         return Pack(
             path: "test", manifest: manifest, markers: markers, forms: forms, reviews: reviews,
             digest: Digest())
