@@ -1,5 +1,6 @@
 #include "cicu_text.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unicode/uchar.h>
@@ -211,6 +212,26 @@ static int32_t composeSegment(
     return U_FAILURE(status) ? -1 : bytes;
 }
 
+/* What a code point is to composition. */
+enum { BOUNDARY = 1 /* it never composes with what stands before it */, INERT = 2 /* nor moves or changes */ };
+
+static int traitsOf(const UNormalizer2 *nfc, UChar32 c) {
+    int isInert = u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) == UNORM_YES && u_getCombiningClass(c) == 0;
+    return (unorm2_hasBoundaryBefore(nfc, c) ? BOUNDARY : 0) | (isInert ? INERT : 0);
+}
+
+/* Of the Basic Multilingual Plane they are kept: ICU takes its time over each. */
+enum { TRAITS = 0x10000 };
+static uint8_t traits[TRAITS];
+static pthread_once_t traitsMade = PTHREAD_ONCE_INIT;
+
+static void makeTraits(void) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+    if (U_FAILURE(status)) return;
+    for (UChar32 c = 0; c < TRAITS; c++) traits[c] = (uint8_t)traitsOf(nfc, c);
+}
+
 int64_t CICU_compose(
     const uint8_t *text, size_t length, uint8_t *composed, size_t capacity,
     CICU_Edit *edits, size_t editCapacity, size_t *editCount
@@ -218,6 +239,7 @@ int64_t CICU_compose(
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
     if (U_FAILURE(status) || length > INT32_MAX / 4) return -1;
+    pthread_once(&traitsMade, makeTraits);
     size_t out = 0, count = 0;
     for (size_t start = 0; start < length;) {
         size_t end = start;
@@ -226,9 +248,9 @@ int64_t CICU_compose(
             UChar32 c;
             size_t next = end;
             U8_NEXT(text, next, length, c);
-            if (scalars > 0 && unorm2_hasBoundaryBefore(nfc, c)) break;
-            int isInert = u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
-            if (!isInert || u_getCombiningClass(c) != 0) plain = 0;
+            int found = (uint32_t)c < TRAITS ? traits[c] : traitsOf(nfc, c);
+            if (scalars > 0 && found & BOUNDARY) break;
+            if (!(found & INERT)) plain = 0;
             scalars++;
             end = next;
         }
