@@ -37,10 +37,12 @@ package final class CompiledLexicon: Sendable {
         classes = WordClasses(fold: arrays.fold)
         self.registry = registry
         packs = arrays.packs.map { PackSummary($0, arrays) }
+        var name = (code: UInt32(0), language: "")
         formCounts = arrays.formCounts.map {
-            FormCount(
-                language: LexiconLayout.language($0.language), culture: $0.culture, forms: Int($0.forms),
-                markers: Int($0.markers))
+            // Those of one language stand together.
+            if $0.language != name.code { name = ($0.language, LexiconLayout.language($0.language)) }
+            return FormCount(
+                language: name.language, culture: $0.culture, forms: Int($0.forms), markers: Int($0.markers))
         }
         theories = arrays.theories.map(arrays.text)
         var indices: [UInt32: Int] = [:]

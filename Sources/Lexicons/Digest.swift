@@ -20,16 +20,30 @@ package struct Digest: Hashable, Sendable {
 
     package mutating func combine(_ bytes: [UInt8]) {
         mix(UInt64(bytes.count))
-        bytes.withUnsafeBytes { buffer in
-            var offset = 0
-            while offset + 8 <= buffer.count {
-                mix(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-                offset += 8
-            }
-            var rest: UInt64 = 0
-            for index in offset..<buffer.count { rest = rest << 8 | UInt64(buffer[index]) }
-            mix(rest)
+        let rest = bytes.withUnsafeBytes { mixWords($0) }
+        mix(rest)
+    }
+
+    /// Combines the bytes of a file, as if they were read first.
+    mutating func combine(fileAt path: String) throws(LexiconError) {
+        var rest: UInt64 = 0
+        try FileBytes.readPieces(of: path) { piece, offset, size in
+            if offset == 0 { mix(UInt64(size)) }
+            rest = mixWords(piece)
         }
+        mix(rest)
+    }
+
+    /// Mixes whole words in, and returns the bytes that are left.
+    private mutating func mixWords(_ buffer: UnsafeRawBufferPointer) -> UInt64 {
+        var offset = 0
+        while offset + 8 <= buffer.count {
+            mix(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            offset += 8
+        }
+        var rest: UInt64 = 0
+        for index in offset..<buffer.count { rest = rest << 8 | UInt64(buffer[index]) }
+        return rest
     }
 
     package mutating func combine(_ words: [UInt64]) {

@@ -34,8 +34,10 @@ struct HomeRelation: Sendable {
         var isNational: Bool { standing == "official" || standing == "de_facto_official" }
     }
 
+    /// `speech` is by language.
     init(
-        speech: [Speech], peoples: [(culture: UInt32, languages: [String])], macrolanguages: Macrolanguages,
+        speech: [String: [Speech]], peoples: [(culture: UInt32, languages: [String])],
+        macrolanguages: Macrolanguages,
         overrides: [(culture: UInt32, language: String, perMille: Int)]
     ) {
         var table: [String: [UInt32: Int]] = [:]
@@ -45,7 +47,7 @@ struct HomeRelation: Sendable {
                 table[covered, default: [:]][culture] = replacing ? value : max(old, value)
             }
         }
-        for (language, rows) in Dictionary(grouping: speech, by: \.language) {
+        for (language, rows) in speech {
             for row in rows { set(language, row.country, Self.rule(row, among: rows)) }
         }
         for people in peoples {

@@ -44,17 +44,17 @@ package struct LexiconSource: Sendable {
             for name in try FileBytes.names(in: folder)
             where name.hasSuffix(".csv") || name.hasSuffix(".json") {
                 digest.combine(name)
-                digest.combine(try FileBytes.read(folder + "/" + name))
+                try digest.combine(fileAt: folder + "/" + name)
             }
         }
         let registry = try LexiconFolder.requiredPath(of: "registry")
         for name in try FileBytes.names(in: registry) where name.hasSuffix(".csv") {
             digest.combine(name)
-            digest.combine(try FileBytes.read(registry + "/" + name))
+            try digest.combine(fileAt: registry + "/" + name)
         }
-        digest.combine(try FileBytes.read(LexiconFolder.requiredPath(of: "background.txt")))
-        if let neutral = LexiconFolder.path(of: "neutral.csv") { digest.combine(try FileBytes.read(neutral)) }
-        if let cues = LexiconFolder.path(of: "voice/cues.csv") { digest.combine(try FileBytes.read(cues)) }
+        try digest.combine(fileAt: LexiconFolder.requiredPath(of: "background.txt"))
+        if let neutral = LexiconFolder.path(of: "neutral.csv") { try digest.combine(fileAt: neutral) }
+        if let cues = LexiconFolder.path(of: "voice/cues.csv") { try digest.combine(fileAt: cues) }
         return digest
     }
 }

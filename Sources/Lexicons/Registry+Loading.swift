@@ -41,7 +41,8 @@ private struct RegistryReader {
         for (index, place) in places.enumerated() where place.table == 0 {
             countries[tables[0][place.row, 0]] = UInt32(index)
         }
-        let speech = try speechRows(countries: countries, territories: territories)
+        let speech = Dictionary(
+            grouping: try speechRows(countries: countries, territories: territories), by: \.language)
         var cultures: [Culture] = []
         for place in places {
             cultures.append(
@@ -131,7 +132,7 @@ private struct RegistryReader {
 
     private func culture(
         _ table: CSVTable, _ row: Int, countries: [String: UInt32], territories: [String: TerritoryFacts],
-        speech: [HomeRelation.Speech], macrolanguages: Macrolanguages, speakers: [String: Int]
+        speech: [String: [HomeRelation.Speech]], macrolanguages: Macrolanguages, speakers: [String: Int]
     ) throws(LexiconError) -> Culture {
         let languages = table[row, 4].split(separator: " ").map(String.init)
         var shares: [TerritoryShare] = []

@@ -2,36 +2,44 @@ internal import GRDB
 
 /// The registry rows a profile was made with.
 enum RegistryTables {
+    /// Starting and ending a statement costs SQLite as much as a row does.
+    private static let rowsPerRun = 64
+
     static func insert(_ registry: RegistryRows, into db: Database) throws {
-        func insert(_ table: String, _ columns: Int, _ rows: [StatementArguments]) throws {
-            let marks = databaseQuestionMarks(count: columns)
-            let statement = try db.makeStatement(sql: "INSERT INTO registry_\(table) VALUES (\(marks))")
-            for row in rows {
-                statement.setUncheckedArguments(row)
-                try statement.execute()
+        func insert<Row>(
+            _ table: String, columns: Int, _ rows: [Row], _ add: (inout RowStatement, Row) -> Void
+        ) throws {
+            let together = rows.count / rowsPerRun * rowsPerRun
+            for (part, count) in [(rows[..<together], rowsPerRun), (rows[together...], 1)] {
+                var statement = try RowStatement(
+                    db, insertInto: "registry_\(table)", columns: columns, rows: count)
+                for (index, row) in zip(1..., part) {
+                    add(&statement, row)
+                    if index % count == 0 { try statement.run() }
+                }
             }
         }
-        try insert(
-            "culture", 7,
-            registry.cultures.map {
-                [$0.key, $0.kind, $0.name, $0.endonym, $0.region, $0.population, $0.source]
-            })
-        try insert("home", 3, registry.homes.map { [$0.language, $0.culture, $0.perMille] })
-        try insert(
-            "territory", 3, registry.territoryShares.map { [$0.culture, $0.territory, $0.perMillion] })
-        try insert(
-            "language", 5,
-            registry.languages.map { [$0.label, $0.name, $0.endonym, $0.speakers, $0.source] })
-        try insert("confusion", 3, registry.confusions.map { [$0.truth, $0.identified, $0.documents] })
-        try insert(
-            "pack", 9,
-            registry.packs.map {
-                [
-                    $0.name, $0.title, $0.version, $0.licence, $0.review, $0.governance, $0.markers,
-                    $0.forms, $0.digest,
-                ]
-            })
-        try insert("forms", 4, registry.forms.map { [$0.language, $0.culture, $0.forms, $0.markers] })
+        try insert("culture", columns: 7, registry.cultures) {
+            $0.add($1.key, $1.kind, $1.name, $1.endonym, $1.region, $1.population, $1.source)
+        }
+        try insert("home", columns: 3, registry.homes) { $0.add($1.language, $1.culture, $1.perMille) }
+        try insert("territory", columns: 3, registry.territoryShares) {
+            $0.add($1.culture, $1.territory, $1.perMillion)
+        }
+        try insert("language", columns: 5, registry.languages) {
+            $0.add($1.label, $1.name, $1.endonym, $1.speakers, $1.source)
+        }
+        try insert("confusion", columns: 3, registry.confusions) {
+            $0.add($1.truth, $1.identified, $1.documents)
+        }
+        try insert("pack", columns: 9, registry.packs) {
+            $0.add(
+                $1.name, $1.title, $1.version, $1.licence, $1.review, $1.governance, $1.markers, $1.forms,
+                $1.digest)
+        }
+        try insert("forms", columns: 4, registry.forms) {
+            $0.add($1.language, $1.culture, $1.forms, $1.markers)
+        }
     }
 
     static func fetch(from db: Database) throws -> RegistryRows {
@@ -69,13 +77,12 @@ enum RegistryTables {
 /// The markers that were seen.
 enum MarkerTable {
     static func insert(_ markers: [MarkerRow], into db: Database) throws {
-        let statement = try db.makeStatement(
-            sql: "INSERT OR IGNORE INTO registry_marker VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        var statement = try RowStatement(
+            db, sql: "INSERT OR IGNORE INTO registry_marker VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         for marker in markers {
-            try statement.execute(arguments: [
+            try statement.run(
                 marker.marker, marker.facet, marker.cultures, marker.stance, marker.pack, marker.source,
-                marker.review, marker.aggregateOnly,
-            ])
+                marker.review, marker.aggregateOnly)
         }
     }
 

@@ -9,7 +9,8 @@ enum SampleTables {
     /// Of two samples of one text, the one whose shard and document stand first is kept; then the
     /// samples with the largest hashes go.
     static func add(evidence: [EvidenceSample], to db: Database) throws {
-        let insert = try db.makeStatement(
+        var insert = try RowStatement(
+            db,
             sql: """
                 INSERT INTO sample_evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET shard = excluded.shard, document = excluded.document,
@@ -18,10 +19,9 @@ enum SampleTables {
                 WHERE (excluded.shard, excluded.document) < (shard, document)
                 """)
         for sample in evidence {
-            try insert.execute(arguments: [
+            try insert.run(
                 sample.culture, stored(sample.hash), sample.shard, sample.document, sample.language,
-                sample.micros, sample.markers, sample.snippet,
-            ])
+                sample.micros, sample.markers, sample.snippet)
         }
         try trim(
             "sample_evidence", by: "culture", keys: Set(evidence.map(\.culture)),
@@ -29,7 +29,8 @@ enum SampleTables {
     }
 
     static func add(sources: [SourceSample], to db: Database) throws {
-        let insert = try db.makeStatement(
+        var insert = try RowStatement(
+            db,
             sql: """
                 INSERT INTO sample_source VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET shard = excluded.shard, document = excluded.document,
@@ -37,10 +38,9 @@ enum SampleTables {
                 WHERE (excluded.shard, excluded.document) < (shard, document)
                 """)
         for sample in sources {
-            try insert.execute(arguments: [
+            try insert.run(
                 sample.language, stored(sample.hash), sample.shard, sample.document, sample.host,
-                sample.bytes, sample.scripture,
-            ])
+                sample.bytes, sample.scripture)
         }
         try trim(
             "sample_source", by: "language", keys: Set(sources.map(\.language)),
@@ -48,8 +48,8 @@ enum SampleTables {
     }
 
     static func add(distinct: [UInt64], to db: Database) throws {
-        let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO sample_distinct VALUES (?)")
-        for hash in distinct { try insert.execute(arguments: [stored(hash)]) }
+        var insert = try RowStatement(db, sql: "INSERT OR IGNORE INTO sample_distinct VALUES (?)")
+        for hash in distinct { try insert.run(stored(hash)) }
         try db.execute(
             sql: """
                 DELETE FROM sample_distinct WHERE hash >

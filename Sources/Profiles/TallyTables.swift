@@ -11,7 +11,7 @@ enum TallyTables {
         let select = try db.makeStatement(sql: "SELECT * FROM tally_\(shape.name) WHERE \(match)")
         let columns = shape.keys.count + shape.counters.count + (shape.width > 1 ? 1 : 0)
         let marks = databaseQuestionMarks(count: columns)
-        let insert = try db.makeStatement(sql: "INSERT OR REPLACE INTO tally_\(shape.name) VALUES (\(marks))")
+        var insert = try RowStatement(db, sql: "INSERT OR REPLACE INTO tally_\(shape.name) VALUES (\(marks))")
         let isEmpty =
             try Bool.fetchOne(
                 db, sql: "SELECT NOT EXISTS (SELECT 1 FROM tally_\(shape.name))") ?? false
@@ -20,15 +20,13 @@ enum TallyTables {
             if !isEmpty, let row = try Row.fetchOne(select, arguments: StatementArguments(key)) {
                 try addStored(row, shape: shape, to: &values, path: path)
             }
-            var arguments: [any DatabaseValueConvertible] = key
+            for part in key { insert.add(part) }
             for counter in shape.counters.indices {
                 let start = counter * shape.width
-                arguments.append(values[start..<start + shape.width].reduce(0, +))
+                insert.add(values[start..<start + shape.width].reduce(0, +))
             }
-            if shape.width > 1 {
-                arguments.append(Blob(bytes: PartsCoding.encode(values, width: shape.width)))
-            }
-            try insert.execute(arguments: StatementArguments(arguments))
+            if shape.width > 1 { insert.add(PartsCoding.encode(values, width: shape.width)) }
+            try insert.run()
         }
     }
 
@@ -72,16 +70,5 @@ enum TallyTables {
             let key = shape.keys.indices.map { row[$0] as String }.joined(separator: " ")
             throw ProfileError.corrupt(path: path, table: "tally_\(shape.name)", key: key)
         }
-    }
-}
-
-/// Bytes as SQLite stores them.
-private struct Blob: DatabaseValueConvertible {
-    let bytes: [UInt8]
-
-    var databaseValue: DatabaseValue { bytes.withUnsafeBytes { Data($0) }.databaseValue }
-
-    static func fromDatabaseValue(_ value: DatabaseValue) -> Blob? {
-        Data.fromDatabaseValue(value).map { Blob(bytes: [UInt8]($0)) }
     }
 }

@@ -21,7 +21,7 @@ enum TestLexicon {
         macrolanguages: Macrolanguages(pairs: [("ara", "arb"), ("ara", "arz"), ("zho", "cmn")]),
         speakers: [:], regions: [:],
         home: HomeRelation(
-            speech: [], peoples: [(7, ["yor"])], macrolanguages: Macrolanguages(pairs: []), overrides: []))
+            speech: [:], peoples: [(7, ["yor"])], macrolanguages: Macrolanguages(pairs: []), overrides: []))
 
     static func culture(
         _ key: String, kind: String = "country", languages: [String] = [], territories: [TerritoryShare] = [],
