@@ -6,6 +6,7 @@ struct Apportionment {
     /// Parts of `whole` for `weights`, written by `set`; nothing if all weights are zero.
     ///
     /// `whole` times the sum of weights may exceed 64 bits.
+    @inline(__always)
     mutating func divide(
         _ whole: UInt32, count: Int, weight: (Int) -> UInt64, set: (Int, UInt32) -> Void
     ) {

@@ -4,6 +4,9 @@ package struct Decision: Sendable {
     package internal(set) var references: [Reference] = []
     /// The facets of each reference, in the order of references, then of facets.
     package internal(set) var facets: [FacetShare] = []
+    /// The parts of the lexicon that the references rest on: marker groups in their order, then packs. Without
+    /// any other the decision is the same: evidence is only ever lost.
+    package internal(set) var grounds: [Ground] = []
 
     package init() {}
 
@@ -18,7 +21,7 @@ package struct Decision: Sendable {
         /// In quarters; at least 4.
         package let evidence: UInt32
         /// Parts per million of the document.
-        package internal(set) var shares: PolicyShares
+        package let shares: PolicyShares
         /// Where its facets are in `facets`; how many are the depth of the culture in the document.
         package let facets: Range<Int>
     }
@@ -27,8 +30,25 @@ package struct Decision: Sendable {
     package struct FacetShare: Sendable, Equatable {
         package let facet: Facet
         package let mentions: UInt32
-        package internal(set) var shares: PolicyShares
+        package let shares: PolicyShares
     }
+}
+
+/// A part of the lexicon that a decision rests on: a marker group, a pack, or a group and a pack whose markers
+/// in the document are the same, so that the decision without either is one.
+package struct Ground: Sendable {
+    package let group: UInt8?
+    package let pack: UInt16?
+}
+
+/// What a decision would be without one of its grounds. Nothing is referred to that was not before.
+package struct Alternative: Sendable {
+    /// How many of the references are left.
+    package internal(set) var references = 0
+    /// The shares of each facet of the decision, in the same places; zero where the reference is lost.
+    package internal(set) var shares: [PolicyShares] = []
+
+    package init() {}
 }
 
 /// A marker found in a document, whether or not the document refers to its cultures.
@@ -43,6 +63,11 @@ package struct MarkerEvidence: Sendable, Equatable {
     /// Of `MarkerGroup.count`.
     package let group: UInt8
     package let pack: UInt16
+    let facet: UInt8
+    /// Where its cultures are among those of all markers.
+    let cultures: Range<Int>
     /// Where its first mention starts: markers that begin together are one word in several lists.
     let first: UInt32
+    /// Its place among the signs of references, −1 if it supports none.
+    var sign: Int32 = -1
 }

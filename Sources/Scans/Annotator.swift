@@ -15,8 +15,8 @@ final class Annotator {
     private(set) var decider: ReferenceDecision
     /// What the document last read refers to.
     private(set) var decision = Decision()
-    /// The same with markers left out; made on demand.
-    private var alternative = Decision()
+    /// What it would be without one of its grounds; made on demand.
+    private var alternative = Alternative()
 
     init(_ tools: Tools, trustsDeclaredLanguage: Bool) {
         self.tools = tools
@@ -56,9 +56,9 @@ extension Annotator {
         return mentions
     }
 
-    /// The decision on the document last read, were some of its markers absent from the lexicon.
-    func decision(without isLeftOut: (MarkerEvidence) -> Bool) -> Decision {
-        decider.decide(into: &alternative, without: isLeftOut)
+    /// The decision on the document last read, were one of its grounds not in the lexicon.
+    func alternative(without ground: Ground) -> Alternative {
+        decider.decide(into: &alternative, without: ground)
         return alternative
     }
 }

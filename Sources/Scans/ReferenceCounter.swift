@@ -17,8 +17,6 @@ struct ReferenceCounter {
     private var hubs = KeyedCounters(.hub)
     private var stances: StanceCounter
     private var evidence: [UInt32: SmallestHashes<EvidenceSample>] = [:]
-    /// Packs of the document counted already, being alike to a group.
-    private var packsSeen: [UInt16] = []
 
     init(_ tools: Tools, shard: String) {
         self.tools = tools
@@ -46,32 +44,19 @@ struct ReferenceCounter {
             sampleEvidence(reference, document, hash, label, mentions, annotator)
         }
         countMeetings(decision.references, fold)
-        // Without the only group nothing is left.
-        let nothing = Decision()
-        packsSeen.removeAll(keepingCapacity: true)
-        let groups = annotator.decider.supportingGroups
-        let isOneGroup = groups.nonzeroBitCount == 1
-        for group in 0..<UInt8(MarkerGroup.count) where groups >> UInt32(group) & 1 == 1 {
-            let without = isOneGroup ? nothing : annotator.decision { $0.group == group }
-            countSilenced(label, group, with: decision.references.count, without: without.references.count)
-            facetsWithout.addDifference(from: decision, to: without, part: Int(group)) {
-                TallyKey.facet(label, $0, $1.rawValue)
+        for ground in decision.grounds {
+            let without = annotator.alternative(without: ground)
+            if let group = ground.group {
+                countSilenced(label, group, with: decision.references.count, without: without.references)
+                facetsWithout.addDifference(from: decision, to: without, part: Int(group)) {
+                    TallyKey.facet(label, $0, $1.rawValue)
+                }
             }
-            if let pack = annotator.decider.pack(alikeToGroup: group) {
-                countPack(pack, label, fold, from: decision, to: without)
-                packsSeen.append(pack)
+            if let pack = ground.pack {
+                packsWithout.addDifference(from: decision, to: without, part: fold) {
+                    TallyKey.facet(label, $0, $1.rawValue, pack: Int(pack))
+                }
             }
-        }
-        for pack in annotator.decider.supportingPacks where !packsSeen.contains(pack) {
-            countPack(pack, label, fold, from: decision, to: annotator.decision { $0.pack == pack })
-        }
-    }
-
-    private mutating func countPack(
-        _ pack: UInt16, _ label: UInt16, _ fold: Int, from decision: Decision, to without: Decision
-    ) {
-        packsWithout.addDifference(from: decision, to: without, part: fold) {
-            TallyKey.facet(label, $0, $1.rawValue, pack: Int(pack))
         }
     }
 
@@ -197,28 +182,20 @@ struct ReferenceCounter {
 extension KeyedCounters {
     /// Adds, for every culture and facet, what `without` has more than `with` under the three policies.
     fileprivate mutating func addDifference(
-        from with: Decision, to without: Decision, part: Int, key: (UInt32, Facet) -> UInt64
+        from with: Decision, to without: Alternative, part: Int, key: (UInt32, Facet) -> UInt64
     ) {
-        // Nothing is referred to without that was not before, and both are in the same order.
-        var left = without.references[...]
         for reference in with.references {
-            var facets = 0..<0
-            if let next = left.first, next.culture == reference.culture {
-                facets = next.facets
-                left.removeFirst()
-            }
             for index in reference.facets {
-                let before = with.facets[index]
-                var after = PolicyShares()
-                if let next = facets.first, without.facets[next].facet == before.facet {
-                    after = without.facets[next].shares
-                    facets = facets.dropFirst()
-                }
-                guard after != before.shares else { continue }
-                add(key(reference.culture, before.facet), part: part) { row in
-                    row[0] += Int64(after.equal) - Int64(before.shares.equal)
-                    row[1] += Int64(after.context) - Int64(before.shares.context)
-                    row[2] += Int64(after.largest) - Int64(before.shares.largest)
+                let before = with.facets[index].shares
+                let after = without.shares[index]
+                let equal = Int64(after.equal) - Int64(before.equal)
+                let context = Int64(after.context) - Int64(before.context)
+                let largest = Int64(after.largest) - Int64(before.largest)
+                guard equal | context | largest != 0 else { continue }
+                add(key(reference.culture, with.facets[index].facet), part: part) { row in
+                    row[0] += equal
+                    row[1] += context
+                    row[2] += largest
                 }
             }
         }

@@ -17,7 +17,7 @@ struct ReferenceDecisionTests {
     ]
 
     static func decide(
-        _ text: String, without isLeftOut: ((MarkerEvidence) -> Bool)? = nil
+        _ text: String
     ) throws -> [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] {
         let lexicon = try TestLexicon.compiled(rows)
         var matcher = Matcher(lexicon)
@@ -25,7 +25,6 @@ struct ReferenceDecisionTests {
         var decision = Decision()
         matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer { decider.gather($0) }
         decider.decide(into: &decision)
-        if let isLeftOut { decider.decide(into: &decision, without: isLeftOut) }
         var result: [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] = [:]
         for reference in decision.references {
             let key = lexicon.registry.cultures[Int(reference.culture)].key
@@ -104,41 +103,75 @@ struct ReferenceDecisionTests {
         #expect(try Self.decide("a cloth weaver ate ceebu jen")["SN"]?.depth == 2)
     }
 
-    @Test("Leaving a marker out is as if it had not been found")
-    func leavingOut() throws {
-        let lexicon = try TestLexicon.compiled(Self.rows)
-        let ceebu = try #require(lexicon.markerIndex(id: "ceebu"))
-        let found = try Self.decide("jollof rice, not ceebu jen", without: { $0.marker == ceebu })
-        let alone = try Self.decide("jollof rice")
-        #expect(found.keys.sorted() == alone.keys.sorted())
-        #expect(found["SN"]?.shares == alone["SN"]?.shares)
+    /// A culture and a facet of it, with its shares.
+    struct Share: Hashable {
+        let culture: UInt32
+        let facet: Facet
+        let shares: [UInt32]
     }
 
-    @Test("Without a group that supports no reference, the decision is the same")
-    func groupsThatMatter() throws {
+    /// What a decision gives to facets, from their own shares or from those of an alternative.
+    static func shares(_ decision: Decision, _ alternative: Alternative? = nil) -> Set<Share> {
+        var result: Set<Share> = []
+        for reference in decision.references {
+            for place in reference.facets {
+                let facet = decision.facets[place]
+                let shares = alternative?.shares[place] ?? facet.shares
+                guard shares != PolicyShares() else { continue }
+                result.insert(
+                    Share(
+                        culture: reference.culture, facet: facet.facet,
+                        shares: Attribution.allCases.map { shares[$0] }))
+            }
+        }
+        return result
+    }
+
+    @Test("Without a group or a pack, the decision is as if its markers had not been found")
+    func leavingOut() throws {
         let lexicon = try TestLexicon.compiled(Self.rows)
         var matcher = Matcher(lexicon)
         var decider = ReferenceDecision(lexicon)
+        func decision(_ mentions: [Mention]) -> Decision {
+            var decision = Decision()
+            mentions.withUnsafeBufferPointer { decider.gather($0) }
+            decider.decide(into: &decision)
+            return decision
+        }
         let words = [
             "amala dudu", "jollof rice", "teranga stew", "sabar drum", "ada obi", "Lagos", "kente cloth",
+            "cloth weaver", "ceebu jen",
         ]
-        var skipped = 0
+        var changed = 0
+        var lost = 0
         for pick in 1..<(1 << words.count) {
             let text = words.indices.filter { pick >> $0 & 1 == 1 }.map { words[$0] }.joined(separator: ", ")
-            var decision = Decision()
-            matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer { decider.gather($0) }
-            decider.decide(into: &decision)
-            let supporting = decider.supportingGroups
-            for group in Set(decider.markers.map(\.group)) where supporting >> UInt32(group) & 1 == 0 {
-                var without = Decision()
-                decider.decide(into: &without) { $0.group == group }
-                #expect(without.references.map(\.shares) == decision.references.map(\.shares))
-                #expect(without.references.map(\.culture) == decision.references.map(\.culture))
-                #expect(without.facets.map(\.shares) == decision.facets.map(\.shares))
-                skipped += 1
+            let mentions = matcher.mentions(in: text, language: "eng")
+            let whole = decision(mentions)
+            let groups = Set(mentions.map { lexicon.marker($0.marker).group })
+            let grounds = whole.grounds.compactMap(\.group)
+            for group in groups {
+                let alone = decision(mentions.filter { lexicon.marker($0.marker).group != group })
+                guard grounds.contains(group) else {
+                    #expect(Self.shares(alone) == Self.shares(whole))
+                    continue
+                }
+                _ = decision(mentions)
+                var without = Alternative()
+                decider.decide(into: &without, without: Ground(group: group, pack: nil))
+                #expect(Self.shares(whole, without) == Self.shares(alone))
+                #expect(without.references == alone.references.count)
+                if without.references > 0 { changed += 1 } else { lost += 1 }
             }
+            #expect(grounds == grounds.sorted())
+            #expect(whole.grounds.compactMap(\.pack).isEmpty == whole.references.isEmpty)
+            guard let pack = whole.grounds.first(where: { $0.pack != nil }) else { continue }
+            _ = decision(mentions)
+            var without = Alternative()
+            decider.decide(into: &without, without: pack)
+            #expect(without.references == 0)
         }
-        #expect(skipped > 0)
+        #expect(changed > 0 && lost > 0)
     }
 
     @Test("A text without markers refers to nothing, and leaves nothing behind for the next")
