@@ -142,7 +142,7 @@ class Pack:
             "sources": [{"title": t, "path": p, "version": v} if p else {"title": t, "version": v}
                         for t, p, v in self.sources],
             "contributors": [{"title": "emic contributors", "role": "author" if self.kind == "desk" else "wrangler"}],
-            "review": "unreviewed", "governance": "open",
+            "review": "generated", "governance": "open",
             "resources": [
                 table("markers", MARKER_FIELDS, {"primaryKey": ["marker"]}),
                 table("forms", FORM_FIELDS, {"foreignKeys": [
