@@ -4,6 +4,7 @@ internal import CWords
 final class WordClasses: @unchecked Sendable {
     let tables: CWords_Tables
     private let classes: UnsafeMutablePointer<UInt8>
+    private let twos: UnsafeMutablePointer<UInt32>
 
     /// The fold table must live as long as this.
     init(fold: FoldTable) {
@@ -13,11 +14,18 @@ final class WordClasses: @unchecked Sendable {
             let found = Self.wordClass(scalar, fold.entry(scalar), isSecond: seconds.contains(scalar))
             (classes + Int(scalar)).initialize(to: UInt8(found))
         }
+        twos = .allocate(capacity: CWORDS_TWO_COUNT)
+        for scalar in 0..<CWORDS_TWO_COUNT {
+            (twos + scalar).initialize(to: CWords_two(UInt32(classes[scalar]), fold.entries[scalar]))
+        }
         tables = CWords_Tables(
-            classes: classes, folds: fold.entries, pairs: fold.pairs.baseAddress, pairCount: fold.pairs.count)
+            classes: classes, twos: twos, folds: fold.entries, pairs: fold.pairs.baseAddress, pairCount: fold.pairs.count)
     }
 
-    deinit { classes.deallocate() }
+    deinit {
+        classes.deallocate()
+        twos.deallocate()
+    }
 
     private static func wordClass(_ scalar: UInt32, _ entry: UInt32, isSecond: Bool) -> Int {
         let isChecked = entry & FoldEntry.checkBit != 0

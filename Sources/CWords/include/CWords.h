@@ -42,10 +42,36 @@ typedef struct {
 /* What words are read by. */
 typedef struct {
     const uint8_t *classes; /* CWORDS_CLASS_COUNT elements */
-    const uint32_t *folds;  /* as many: folded code points in the lowest 21 bits, a capital in bit 24 */
+    const uint32_t *twos;   /* CWORDS_TWO_COUNT elements; see CWords_two */
+    const uint32_t *folds;  /* as many as classes: folded code points in the lowest 21 bits, a capital in bit 24 */
     const uint64_t *pairs;  /* canonical pairs, second << 32 | first, ascending */
     size_t pairCount;
 } CWords_Tables;
+
+/*
+ * What a code point of two bytes is, in one load: its fold in the lowest sixteen bits, as it stands in memory, and
+ * above them what of the following is true. At the place that CWords_twoPlace gives.
+ */
+enum {
+    CWORDS_TWO_COUNT = 0x800,
+    CWORDS_TWO_FOLDED = 1 << 16,
+    CWORDS_TWO_MARK = 1 << 17,
+    CWORDS_TWO_CAPITAL = 1 << 18,
+    CWORDS_TWO_OTHER = 1 << 19 /* it is no simple letter or mark, or its fold has not two bytes */
+};
+
+/* From the two bytes of a code point, the first one lowest. */
+static inline uint32_t CWords_twoPlace(uint32_t bytes) { return (bytes & 0x1F) << 6 | (bytes >> 8 & 0x3F); }
+
+/* The entry for a code point, from its class and fold. */
+static inline uint32_t CWords_two(uint32_t class, uint32_t fold) {
+    uint32_t scalar = fold & 0x1FFFFF, two = 0x80C0 | (scalar >> 6 & 0x1F) | (scalar & 0x3F) << 8;
+    int isSimple = class == CWORDS_LETTER || class == CWORDS_FOLDED || class == CWORDS_MARK;
+    if (!isSimple || scalar < 0x80 || scalar > 0x7FF) two |= CWORDS_TWO_OTHER;
+    if (class == CWORDS_FOLDED) two |= CWORDS_TWO_FOLDED;
+    if (class == CWORDS_MARK) two |= CWORDS_TWO_MARK;
+    return fold >> 24 & 1 ? two | CWORDS_TWO_CAPITAL : two;
+}
 
 /* Why reading stopped. */
 enum { CWORDS_FULL = 0, CWORDS_END = 1, CWORDS_SPECIAL = 2 };
