@@ -16,10 +16,12 @@ struct ReferenceCounter {
     private var pairs = KeyedCounters(.pair)
     private var hubs = KeyedCounters(.hub)
     private var stances: StanceCounter
-    private var evidence: [UInt32: SmallestHashes<EvidenceSample>] = [:]
+    /// By culture.
+    private var evidence: [SmallestHashes<EvidenceSample>]
 
-    init(_ tools: Tools, shard: String) {
+    init(_ tools: Tools, shard: String, bounds: SampleBounds) {
         self.tools = tools
+        evidence = tools.lexicon.registry.cultures.map { bounds.evidence(of: $0.key) }
         self.shard = shard
         stances = StanceCounter(tools.lexicon)
     }
@@ -122,8 +124,7 @@ struct ReferenceCounter {
         _ reference: Decision.Reference, _ document: Document, _ hash: UInt64, _ label: UInt16,
         _ mentions: UnsafeBufferPointer<Mention>, _ annotator: Annotator
     ) {
-        let limit = SampleLimits.evidencePerCulture
-        guard evidence[reference.culture, default: SmallestHashes(limit: limit)].accepts(hash) else { return }
+        guard evidence[Int(reference.culture)].accepts(hash) else { return }
         let lexicon = tools.lexicon
         let found = mentions.filter {
             $0.voice == nil && lexicon.marker($0.marker, names: reference.culture)
@@ -133,7 +134,7 @@ struct ReferenceCounter {
         let shown = seen.filter { !lexicon.isAggregateOnly($0) }
         let isHidden = shown.count < seen.count
         let names = shown.map { lexicon.markerID($0) }
-        evidence[reference.culture, default: SmallestHashes(limit: limit)].insert(
+        evidence[Int(reference.culture)].insert(
             hash,
             EvidenceSample(
                 culture: lexicon.registry.cultures[Int(reference.culture)].key, hash: hash, shard: shard,
@@ -175,7 +176,7 @@ struct ReferenceCounter {
                 return [labels[Int(key >> 32)], row.marker]
             })
         tally.markers = seen.sorted { $0.key < $1.key }.map(\.value)
-        tally.evidence = evidence.sorted { $0.key < $1.key }.flatMap { $0.value.sorted.map(\.value) }
+        tally.evidence = evidence.flatMap { $0.sorted.map(\.value) }
     }
 }
 

@@ -76,6 +76,7 @@ package struct ScanPlan {
         let scan = ShardScan(tools: tools, options: options, progress: progress)
         let summary = Mutex(ScanSummary())
         for record in earlier { summary.withLock { $0.add(record) } }
+        let bounds = Mutex(SampleBounds())
         try Workers.run(jobs: jobs, count: shards.count) { [tools, options] in
             Annotator(tools, trustsDeclaredLanguage: options.trustsDeclaredLanguage)
         } body: { [shards, store, attributes] annotator, number throws(ScanError) in
@@ -85,11 +86,13 @@ package struct ScanPlan {
                 let file = try attributes.map { folder throws(ShardError) in
                     try AttributeFile(folder: folder, shard: shard.name)
                 }
-                tally = try scan.run(shard, with: annotator, attributes: file)
+                tally = try scan.run(
+                    shard, with: annotator, bounds: bounds.withLock { $0 }, attributes: file)
             } catch {
                 throw .shard(error)
             }
             do throws(ProfileError) { try store.add(tally) } catch { throw .profile(error) }
+            bounds.withLock { $0.learn(tally) }
             summary.withLock { $0.add(tally.shard) }
         }
         return summary.withLock { $0 }

@@ -15,13 +15,16 @@ struct ShardCounter {
     private var roles = KeyedCounters(.role)
     private var years: [String: Int64] = [:]
     private var references: ReferenceCounter
-    private var distinct = SmallestHashes<Void>(limit: SampleLimits.distinct)
-    private var sources: [UInt16: SmallestHashes<SourceSample>] = [:]
+    private var distinct: SmallestHashes<Void>
+    /// By label.
+    private var sources: [SmallestHashes<SourceSample>]
 
-    init(_ tools: Tools, shard: String) {
+    init(_ tools: Tools, shard: String, bounds: SampleBounds) {
         self.tools = tools
         self.shard = shard
-        references = ReferenceCounter(tools, shard: shard)
+        distinct = bounds.distinct()
+        sources = tools.identifier.labels.map { bounds.sources(of: $0.description) }
+        references = ReferenceCounter(tools, shard: shard, bounds: bounds)
     }
 
     /// Counts one document.
@@ -84,10 +87,9 @@ struct ShardCounter {
 
     private mutating func sample(_ document: Document, hash: UInt64, label: UInt16) {
         if distinct.accepts(hash) { distinct.insert(hash, ()) }
-        let limit = SampleLimits.sourcesPerLanguage
-        guard sources[label, default: SmallestHashes(limit: limit)].accepts(hash) else { return }
+        guard sources[Int(label)].accepts(hash) else { return }
         let host = SourceTraits.host(of: document.url)
-        sources[label, default: SmallestHashes(limit: limit)].insert(
+        sources[Int(label)].insert(
             hash,
             SourceSample(
                 language: tools.identifier.labels[Int(label)].description, hash: hash, shard: shard,
@@ -122,7 +124,7 @@ struct ShardCounter {
         var dates = CountTable(.year)
         for (year, documents) in years { dates.add([documents], to: [year]) }
         add(dates)
-        tally.sources = sources.sorted { $0.key < $1.key }.flatMap { $0.value.sorted.map(\.value) }
+        tally.sources = sources.flatMap { $0.sorted.map(\.value) }
         tally.distinct = distinct.sorted.map(\.hash)
         references.write(to: &tally)
         return tally

@@ -8,11 +8,13 @@ struct ShardScan {
     let options: ScanOptions
     let progress: ScanProgress
 
+    /// - Parameter bounds: of samples, by shards that the profile holds.
     /// - Returns: what was counted, with what became of the shard.
     func run(
-        _ shard: Shard, with annotator: Annotator, attributes: AttributeFile?
+        _ shard: Shard, with annotator: Annotator, bounds: SampleBounds = SampleBounds(),
+        attributes: AttributeFile?
     ) throws(ShardError) -> ShardTally {
-        var counter = ShardCounter(tools, shard: shard.name)
+        var counter = ShardCounter(tools, shard: shard.name, bounds: bounds)
         var lines = AttributeLines(tools)
         var notSampled: Int64 = 0
         let bound = options.sampleBound

@@ -4,26 +4,25 @@
 /// stream read in order gives the same sample always.
 struct SmallestHashes<Value> {
     private let limit: Int
+    /// What enters is not larger; the largest of all while there is room.
+    private(set) var bound: UInt64
     private var entries: [(hash: UInt64, value: Value)] = []
 
-    init(limit: Int) {
+    /// Keeps `limit` hashes up to `bound`.
+    init(limit: Int, bound: UInt64 = .max) {
         self.limit = limit
-        entries.reserveCapacity(min(limit, 64))
+        self.bound = bound
     }
 
     /// Whether `hash` would enter.
-    func accepts(_ hash: UInt64) -> Bool {
-        guard let last = entries.last, entries.count >= limit else {
-            return !contains(hash)
-        }
-        return hash < last.hash && !contains(hash)
-    }
+    func accepts(_ hash: UInt64) -> Bool { hash <= bound && !contains(hash) }
 
     /// Enters a hash that `accepts` allowed.
     mutating func insert(_ hash: UInt64, _ value: Value) {
         let at = position(of: hash)
         entries.insert((hash, value), at: at)
         if entries.count > limit { entries.removeLast() }
+        if entries.count == limit, let last = entries.last { bound = last.hash }
     }
 
     /// Hashes and values, smallest hash first.

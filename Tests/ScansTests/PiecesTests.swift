@@ -26,6 +26,44 @@ private func bytes<Result>(_ text: String, _ body: (UnsafeRawBufferPointer) -> R
         #expect(sample.sorted.map(\.value) == [4, 6, 1])
     }
 
+    @Test func `under a bound nothing larger enters, and a bound falls as a sample fills`() {
+        var sample = SmallestHashes<Void>(limit: 2, bound: 8)
+        #expect(sample.accepts(8) && !sample.accepts(9))
+        for hash: UInt64 in [8, 5, 3] where sample.accepts(hash) { sample.insert(hash, ()) }
+        #expect(sample.sorted.map(\.hash) == [3, 5])
+        #expect(sample.bound == 5)
+    }
+
+    @Test func `earlier shards bound the samples they have filled, and no others`() {
+        var bounds = SampleBounds()
+        #expect(bounds.evidence(of: "KE").bound == .max)
+        let limit = UInt64(SampleLimits.evidencePerCulture)
+        bounds.learn(tally(cultures: ["KE": 1...limit, "NG": 1...(limit - 1)]))
+        #expect(bounds.evidence(of: "KE").bound == limit)
+        #expect(bounds.evidence(of: "NG").bound == .max)
+        bounds.learn(tally(cultures: ["KE": 0...3, "NG": 1...(limit + 5)]))
+        #expect(bounds.evidence(of: "KE").bound == limit - 1)
+        #expect(bounds.evidence(of: "NG").bound == limit)
+        #expect(bounds.sources(of: "eng_Latn").bound == .max)
+        #expect(bounds.distinct().bound == .max)
+    }
+
+    private func tally(cultures: [String: ClosedRange<UInt64>]) -> ShardTally {
+        var tally = ShardTally(
+            shard: ShardRecord(
+                name: "a", state: .complete, format: "jsonl", compression: "plain", fileBytes: 0,
+                textBytes: 0,
+                rows: 0, documents: 0, notSampled: 0, repaired: 0, skipped: [:], damages: [], digest: ""))
+        for (culture, hashes) in cultures {
+            tally.evidence += hashes.map {
+                EvidenceSample(
+                    culture: culture, hash: $0, shard: "a", document: "", language: "eng_Latn", micros: 0,
+                    markers: "", snippet: "")
+            }
+        }
+        return tally
+    }
+
     @Test(arguments: [
         ("https://www.Example.org:80/a?b", "example.org"), ("http://user@kw.bbc.com/x", "kw.bbc.com"),
         ("not a url", ""), ("", ""),
