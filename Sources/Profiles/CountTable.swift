@@ -37,9 +37,10 @@ package struct CountTable: Sendable, Equatable {
 
     /// Rows in byte order of their keys, without rows that are zero throughout.
     package var sortedRows: [(key: [String], values: [Int64])] {
-        rows.filter { $0.value.contains { $0 != 0 } }
-            .sorted { byteOrder($0.key, $1.key) }
-            .map { (key: $0.key, values: $0.value) }
+        rows.compactMap { row in
+            row.value.contains { $0 != 0 } ? (key: row.key, values: row.value) : nil
+        }
+        .sorted { byteOrder($0.key, $1.key) }
     }
 }
 

@@ -30,12 +30,39 @@ struct RowStatement {
 
     /// Runs with the values set since the last run.
     mutating func run() throws {
-        column = 0
+        while try next() {}
+    }
+
+    /// Goes to the next row of a query for the values set since the last run; false behind the last one.
+    mutating func next() throws -> Bool {
         let code = sqlite3_step(pointer)
-        guard sqlite3_reset(pointer) == SQLITE_OK, code == SQLITE_DONE else {
+        guard code != SQLITE_ROW else { return true }
+        reset()
+        guard code == SQLITE_DONE else {
             let message = String(cString: sqlite3_errmsg(sqlite3_db_handle(pointer)))
             throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
         }
+        return false
+    }
+
+    /// Leaves a query whose other rows are not wanted.
+    mutating func reset() {
+        column = 0
+        sqlite3_reset(pointer)
+    }
+
+    /// The columns of the row of a query, from 0.
+    func integer(_ column: Int) -> Int64 { sqlite3_column_int64(pointer, CInt(column)) }
+
+    func text(_ column: Int) -> String {
+        sqlite3_column_text(pointer, CInt(column)).map { String(cString: $0) } ?? ""
+    }
+
+    /// Valid until the statement is run again.
+    func bytes(_ column: Int) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(pointer, CInt(column))
+        return UnsafeRawBufferPointer(
+            start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(pointer, CInt(column))))
     }
 
     /// Sets the next values.
@@ -59,12 +86,7 @@ private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 extension String: RowValue {
     func bind(to statement: OpaquePointer, at column: CInt) {
-        var text = self
-        text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                _ = sqlite3_bind_text(statement, column, $0.baseAddress, CInt($0.count), copied)
-            }
-        }
+        withCString { _ = sqlite3_bind_text(statement, column, $0, -1, copied) }
     }
 }
 

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// The additive tables: one code for all of them, driven by their shapes.
@@ -8,7 +7,7 @@ enum TallyTables {
         let shape = table.shape
         let keys = shape.keys.map(\.quotedDatabaseIdentifier)
         let match = keys.map { "\($0) = ?" }.joined(separator: " AND ")
-        let select = try db.makeStatement(sql: "SELECT * FROM tally_\(shape.name) WHERE \(match)")
+        var select = try RowStatement(db, sql: "SELECT * FROM tally_\(shape.name) WHERE \(match)")
         let columns = shape.keys.count + shape.counters.count + (shape.width > 1 ? 1 : 0)
         let marks = databaseQuestionMarks(count: columns)
         var insert = try RowStatement(db, sql: "INSERT OR REPLACE INTO tally_\(shape.name) VALUES (\(marks))")
@@ -17,8 +16,10 @@ enum TallyTables {
                 db, sql: "SELECT NOT EXISTS (SELECT 1 FROM tally_\(shape.name))") ?? false
         for (key, addend) in table.sortedRows {
             var values = addend
-            if !isEmpty, let row = try Row.fetchOne(select, arguments: StatementArguments(key)) {
-                try addStored(row, shape: shape, to: &values, path: path)
+            if !isEmpty {
+                for part in key { select.add(part) }
+                if try select.next() { try addStored(select, shape: shape, to: &values, path: path) }
+                select.reset()
             }
             for part in key { insert.add(part) }
             for counter in shape.counters.indices {
@@ -37,37 +38,32 @@ enum TallyTables {
         table.keys.reserveCapacity(count)
         table.values.reserveCapacity(count * shape.stride)
         let order = shape.keys.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM tally_\(shape.name) ORDER BY \(order)")
+        var rows = try RowStatement(db, sql: "SELECT * FROM tally_\(shape.name) ORDER BY \(order)")
         var values = [Int64](repeating: 0, count: shape.stride)
-        while let row = try rows.next() {
+        while try rows.next() {
             for position in values.indices { values[position] = 0 }
-            try addStored(row, shape: shape, to: &values, path: path)
-            table.keys.append(shape.keys.indices.map { row[$0] })
+            try addStored(rows, shape: shape, to: &values, path: path)
+            table.keys.append(shape.keys.indices.map { rows.text($0) })
             table.values.append(contentsOf: values)
         }
         return table
     }
 
     private static func addStored(
-        _ row: Row, shape: TableShape, to values: inout [Int64], path: String
+        _ row: RowStatement, shape: TableShape, to values: inout [Int64], path: String
     ) throws {
         if shape.width == 1 {
             for counter in shape.counters.indices {
-                values[counter] += row[shape.keys.count + counter] as Int64
+                values[counter] += row.integer(shape.keys.count + counter)
             }
             return
         }
-        let parts = shape.keys.count + shape.counters.count
-        let decoded = try row.withUnsafeData(atIndex: parts) { data in
-            guard let data else { return false }
-            return data.withUnsafeBytes { bytes in
-                values.withUnsafeMutableBufferPointer {
-                    PartsCoding.add(bytes, width: shape.width, to: $0)
-                }
-            }
+        let parts = row.bytes(shape.keys.count + shape.counters.count)
+        let decoded = values.withUnsafeMutableBufferPointer {
+            PartsCoding.add(parts, width: shape.width, to: $0)
         }
         guard decoded else {
-            let key = shape.keys.indices.map { row[$0] as String }.joined(separator: " ")
+            let key = shape.keys.indices.map { row.text($0) }.joined(separator: " ")
             throw ProfileError.corrupt(path: path, table: "tally_\(shape.name)", key: key)
         }
     }
