@@ -1,14 +1,5 @@
 #include "letters.h"
 
-static inline uint64_t capital_mark(const CWords_Word *word) {
-    return (0 - (uint64_t)(word->flags & CWORDS_CAPITAL)) & CWords_capitalMark;
-}
-
-/* Without branches, which would often be taken wrongly. */
-static inline int may_hold(const CWords_Filter filters[2], uint64_t key, uint64_t bits) {
-    return CWords_holds(filters[0], key, bits) | CWords_holds(filters[1], key, bits);
-}
-
 /*
  * What the words are to the small filters. All are asked for every word: compilers make this loop one over
  * four or eight words at once, which wait for memory together.
@@ -36,11 +27,12 @@ static inline __attribute__((always_inline)) void look_at_seeds(
  * Whether a pair of words that may begin a form goes on with the next word, or need not. Most pairs of frequent
  * words begin longer forms only.
  */
-static inline int may_go_on(const CWords_Filters *known, uint64_t pair, uint32_t isCapital, const CWords_Word *next) {
+static inline int may_go_on(
+    const CWords_Filters *known, uint64_t pair, uint32_t isCapital, const CWords_Word *next) {
     uint64_t bits = CWords_seedBits(pair);
-    if (may_hold(known->pairs, pair, CWords_turnBits(bits | CWords_aloneBits(bits), isCapital))) return 1;
+    if (CWords_mayHold(known->pairs, pair, CWords_turnBits(bits | CWords_aloneBits(bits), isCapital))) return 1;
     uint64_t third = CWords_childKey(pair, next->hash) ^ capital_mark(next);
-    return may_hold(known->nodes, third, CWords_nodeBits(third));
+    return CWords_mayHold(known->nodes, third, CWords_nodeBits(third));
 }
 
 FOR_ALL_PROCESSORS
@@ -60,8 +52,8 @@ size_t CWords_look(
         uint64_t capital = capital_mark(words + index);
         uint64_t key = keys[index + 1] ^ capital;
         uint64_t pair = CWords_childKey(keys[index], words[index].hash);
-        int isNear = may_hold(known.nodes, key, CWords_nodeBits(key));
-        int goesOn = may_hold(known.nodes, pair ^ capital, CWords_nodeBits(pair ^ capital));
+        int isNear = CWords_mayHold(known.nodes, key, CWords_nodeBits(key));
+        int goesOn = CWords_mayHold(known.nodes, pair ^ capital, CWords_nodeBits(pair ^ capital));
         if ((flags[index] & CWORDS_GOES_ON & goesOn * CWORDS_GOES_ON) && index + 1 < count) {
             goesOn = may_go_on(&known, pair, words[index].flags & CWORDS_CAPITAL, words + index + 1);
         }
@@ -73,7 +65,8 @@ size_t CWords_look(
 }
 
 /* The key of the first letters of a word, or zero if it has no more letters than these. */
-static inline uint64_t gate_key(const uint8_t *text, size_t length, const CWords_Word *word, const uint32_t *folds) {
+static inline uint64_t gate_key(
+    const uint8_t *text, size_t length, const CWords_Word *word, const uint32_t *folds) {
     const uint8_t *bytes = text + word->start;
     uint32_t start = 0x80808080;
     if (word->start + 4 <= length) memcpy(&start, bytes, 4);
@@ -104,18 +97,18 @@ static __attribute__((noinline)) int may_have_stem(
         do end--;
         while ((folded[end] & 0xC0) == 0x80);
         uint64_t key = CWords_stemKey(CWords_hash(folded, end));
-        if (may_hold(known->gates, key, CWords_nodeBits(key))) return 1;
+        if (CWords_mayHold(known->gates, key, CWords_nodeBits(key))) return 1;
     }
     return 0;
 }
 
 void CWords_gates(
     const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const uint32_t *folds,
-    const CWords_Filters *filters, uint8_t flag, uint8_t *flags) {
+    const CWords_Filters *filters, uint8_t *flags) {
     CWords_Filters known = *filters;
     for (size_t index = 0; index < count; index++) {
         uint64_t key = gate_key(text, length, words + index, folds);
-        if (key == 0 || !may_hold(known.gates, key, CWords_nodeBits(key))) continue;
-        if (may_have_stem(text, words + index, &known, folds)) flags[index] |= flag;
+        if (key == 0 || !CWords_mayHold(known.gates, key, CWords_nodeBits(key))) continue;
+        if (may_have_stem(text, words + index, &known, folds)) flags[index] |= CWORDS_GATE;
     }
 }

@@ -56,4 +56,36 @@ static inline uint64_t hash_folded(const uint8_t *bytes, size_t count, const uin
     return CWords_hash(folded, filled);
 }
 
+/*
+ * Folds the first eight of some code points of two bytes each, which are `size` bytes; what stands behind them
+ * counts as the one at `first`. Adds their entries to `any`, and returns zero if all have two bytes. All at once:
+ * compilers make one step of the eight, and none waits for the one before it.
+ */
+static inline __attribute__((always_inline)) uint32_t fold_twos(
+    const uint8_t *bytes, uint32_t size, const uint8_t *first, const uint32_t *twos, uint8_t folded[16],
+    uint32_t *any) {
+    const uint8_t *keep = CWords_keep + 16 - (size < 16 ? size : 16);
+    uint32_t other = first[0] | (uint32_t)first[1] << 8, wrong = 0, all = 0;
+    uint32_t letters[8], found[8];
+    uint16_t folds[8];
+    for (int lane = 0; lane < 8; lane++) {
+        uint16_t read, kept;
+        memcpy(&read, bytes + 2 * lane, 2);
+        memcpy(&kept, keep + 2 * lane, 2);
+        letters[lane] = (read & kept) | (other & ~(uint32_t)kept);
+    }
+    for (int lane = 0; lane < 8; lane++) found[lane] = twos[CWords_twoPlace(letters[lane])];
+    for (int lane = 0; lane < 8; lane++) folds[lane] = (uint16_t)found[lane];
+    for (int lane = 0; lane < 8; lane++) wrong |= (letters[lane] & 0xC0E0) ^ 0x80C0;
+    for (int lane = 0; lane < 8; lane++) all |= found[lane];
+    memcpy(folded, folds, 16);
+    *any |= all;
+    return wrong;
+}
+
+/* What a capital of the word changes in a key for the filter of nodes. */
+static inline uint64_t capital_mark(const CWords_Word *word) {
+    return (0 - (uint64_t)(word->flags & CWORDS_CAPITAL)) & CWords_capitalMark;
+}
+
 #endif

@@ -149,34 +149,22 @@ static int is_composed(const CWords_Tables *tables, const uint8_t *bytes, uint32
 
 /*
  * Reads a stretch that is one word of simple letters of two bytes each, as nearly all are of some scripts; false
- * if it is not. Eight letters at once: compilers make one step of them, and none waits for the one before it.
+ * if it is not.
  */
 static inline __attribute__((always_inline)) int read_twos(Reading *reading, uint32_t start, uint32_t end) {
     const uint8_t *bytes = reading->window + start;
     const uint32_t *twos = reading->tables->twos;
-    uint32_t size = end - start, first = bytes[0] | bytes[1] << 8, wrong = size & 1, any = 0, at = 0;
-    uint16_t folded[(WINDOW + 16) / 2];
+    uint32_t size = end - start, wrong = size & 1, any = 0, at = 0;
+    uint8_t folded[WINDOW + 16];
     do {
-        /* What stands behind the word counts as its first letter. */
-        const uint8_t *keep = CWords_keep + 16 - (size - at < 16 ? size - at : 16);
-        uint32_t letters[8], found[8];
-        for (int lane = 0; lane < 8; lane++) {
-            uint16_t read, kept;
-            memcpy(&read, bytes + at + 2 * lane, 2);
-            memcpy(&kept, keep + 2 * lane, 2);
-            letters[lane] = (read & kept) | (first & ~(uint32_t)kept);
-        }
-        for (int lane = 0; lane < 8; lane++) found[lane] = twos[CWords_twoPlace(letters[lane])];
-        for (int lane = 0; lane < 8; lane++) folded[at / 2 + (uint32_t)lane] = (uint16_t)found[lane];
-        for (int lane = 0; lane < 8; lane++) wrong |= (letters[lane] & 0xC0E0) ^ 0x80C0;
-        for (int lane = 0; lane < 8; lane++) any |= found[lane];
+        wrong |= fold_twos(bytes + at, size - at, bytes, twos, folded + at, &any);
         at += 16;
     } while (__builtin_expect(at < size, 0));
-    uint32_t head = twos[CWords_twoPlace(first)];
+    uint32_t head = twos[CWords_twoPlace(bytes[0] | (uint32_t)bytes[1] << 8)];
     if (wrong | (any & CWORDS_TWO_OTHER) | (head & CWORDS_TWO_MARK)) return 0;
     uint32_t flags = any & CWORDS_TWO_FOLDED ? CWORDS_REFOLDED : 0;
     flags |= head & CWORDS_TWO_CAPITAL ? CWORDS_CAPITAL : 0;
-    add(reading, start, end, size / 2, CWords_hash((const uint8_t *)folded, size), flags);
+    add(reading, start, end, size / 2, CWords_hash(folded, size), flags);
     return 1;
 }
 

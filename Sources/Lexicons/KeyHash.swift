@@ -28,7 +28,7 @@ enum KeyHash {
     /// A whole word that begins a form.
     @inline(__always) static func word(_ hash: UInt64) -> UInt64 { CWords_wordKey(hash) }
     /// A word that begins a phrase, where a proclitic has been taken off.
-    @inline(__always) static func bare(_ key: UInt64) -> UInt64 { key ^ 0xA076_1D64_78BD_642E }
+    @inline(__always) static func bare(_ key: UInt64) -> UInt64 { CWords_bareKey(key) }
     /// The beginning of a run in a script without spaces.
     @inline(__always) static func run(_ hash: UInt64) -> UInt64 { mix(hash ^ 0x94D0_49BB_1331_11EB) }
     /// A word's beginning that ends a form of one word.

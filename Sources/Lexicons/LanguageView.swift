@@ -73,17 +73,9 @@ struct FilterPair {
         return (CWords_holds(words.nodes.0, key, bits) != 0, CWords_holds(words.nodes.1, key, bits) != 0)
     }
 
-    /// Whether what is left of a word without its proclitics may be a form by itself, or the first word of
-    /// one.
-    @inline(__always)
-    func mayBeBare(_ key: UInt64) -> (alone: Bool, first: Bool) {
-        let (bits, bare) = (CWords_seedBits(key), KeyHash.bare(key))
-        return (maySeed(key, bits | CWords_aloneBits(bits)), maySeed(bare, CWords_seedBits(bare)))
-    }
-
-    @inline(__always)
-    private func maySeed(_ key: UInt64, _ bits: UInt64) -> Bool {
-        CWords_holds(words.seeds.0, key, bits) | CWords_holds(words.seeds.1, key, bits) != 0
+    /// Whether a form may begin with what is left of a word behind proclitics.
+    func mayBegin(_ rest: UInt64) -> Bool {
+        withUnsafePointer(to: words) { CWords_restSeed($0, KeyHash.word(rest)) != 0 }
     }
 
     @inline(__always)

@@ -12,7 +12,7 @@ extension Matcher {
         if begins, word.mayStart {
             begin(word, stripped: 0, text, length, view)
             if view.proclitics != .none, word.letters <= Self.wordLimit {
-                beginAfterProclitics(word, text, length, view)
+                beginBehindProclitics(word, text, length, view)
             }
         }
         decide(text, view)
@@ -60,23 +60,6 @@ extension Matcher {
         guard active.goesOn || active.best != nil else { return }
         (actives + activeCount).initialize(to: active)
         activeCount += 1
-    }
-
-    private mutating func beginAfterProclitics(
-        _ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
-    ) {
-        guard Proclitics.mayBegin(word.first) else { return }
-        var rests: InlineArray<8, (Int, UInt64)> = .init(repeating: (0, 0))
-        var count = 0
-        forEachRest(word.letters, view.proclitics) { stripped, rest in
-            let seed = view.filters.mayBeBare(KeyHash.word(rest))
-            guard count < 8, seed.alone || seed.first else { return }
-            rests[count] = (stripped, rest)
-            count += 1
-        }
-        for index in 0..<count {
-            begin(word, rests[index].1, stripped: rests[index].0, text, length, view)
-        }
     }
 
     private mutating func extend(

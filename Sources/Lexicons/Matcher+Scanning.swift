@@ -80,7 +80,14 @@ extension Matcher {
                     block.lookAtGates(count, text, length, fold, view.filters)
                 }
             }
-            if view.proclitics != .none { lookBehindProclitics(count, text, length, view) }
+            if view.proclitics != .none {
+                if isSpelt {
+                    lookBehindProclitics(view)
+                } else {
+                    block.lookBehindProclitics(
+                        count, text, length, lexicon.classes, view.proclitics, view.filters)
+                }
+            }
             total = block.gather(count)
         }
         let before = last

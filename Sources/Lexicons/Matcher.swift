@@ -16,8 +16,6 @@ package struct Matcher: ~Copyable {
     /// The letters of a word that is looked at closely.
     let spelling: Spelling
     let block: WordBlock
-    /// A word in its folded letters.
-    let folded: UnsafeMutablePointer<UInt8>
     /// Forms begun and not yet decided, by start.
     let actives: UnsafeMutablePointer<Active>
     var activeCount = 0
@@ -43,8 +41,6 @@ package struct Matcher: ~Copyable {
         fold = lexicon.arrays.fold
         spelling = Spelling(fold: lexicon.arrays.fold)
         block = WordBlock()
-        folded = .allocate(capacity: Self.wordLimit * 8 + 16)
-        folded.initialize(repeating: 0, count: Self.wordLimit * 8 + 16)
         actives = .allocate(capacity: Self.activeLimit)
         mentions = .allocate(capacity: mentionCapacity)
     }
@@ -52,7 +48,6 @@ package struct Matcher: ~Copyable {
     deinit {
         spelling.deallocate()
         block.deallocate()
-        folded.deallocate()
         actives.deallocate()
         mentions.deallocate()
     }

@@ -7,26 +7,20 @@ struct Spelling {
     static let limit = 64
 
     private let fold: FoldTable
-    private let letters: UnsafeMutablePointer<UInt32>
-    /// The letters in UTF-8, behind room for a prefix.
+    /// The letters in UTF-8.
     private let bytes: UnsafeMutablePointer<UInt8>
     /// Where each letter begins in the bytes, and where the last one ends.
     private let offsets: UnsafeMutablePointer<Int>
 
-    private static let room = 8
-
     init(fold: FoldTable) {
         self.fold = fold
-        letters = .allocate(capacity: Self.limit)
-        letters.initialize(repeating: 0, count: Self.limit)
-        bytes = .allocate(capacity: Self.room + Self.limit * 4 + 16)
-        bytes.initialize(repeating: 0, count: Self.room + Self.limit * 4 + 16)
+        bytes = .allocate(capacity: Self.limit * 4 + 16)
+        bytes.initialize(repeating: 0, count: Self.limit * 4 + 16)
         offsets = .allocate(capacity: Self.limit + 1)
-        offsets.initialize(repeating: Self.room, count: Self.limit + 1)
+        offsets.initialize(repeating: 0, count: Self.limit + 1)
     }
 
     func deallocate() {
-        letters.deallocate()
         bytes.deallocate()
         offsets.deallocate()
     }
@@ -52,28 +46,19 @@ struct Spelling {
     /// Writes a letter behind those before it; its place must be below `limit`.
     @inline(__always)
     func set(_ index: Int, _ scalar: UInt32) {
-        letters[index] = scalar
         offsets[index &+ 1] = UTF8Encoding.write(scalar, to: bytes, at: offsets[index])
     }
 
-    /// The letter at a place of the word last read.
+    /// Lends the UTF-8 of the first letters of the word last read and its size; sixteen bytes more are readable.
     @inline(__always)
-    func letter(_ index: Int) -> UInt32 { letters[index] }
+    func withFolded<Result>(_ count: Int, _ body: (UnsafePointer<UInt8>, Int) -> Result) -> Result {
+        body(bytes, offsets[count])
+    }
 
     /// The hash of letters `from` up to `to` of the word last read.
     @inline(__always)
     func hash(_ from: Int, _ to: Int) -> UInt64 {
         CWords_hash(bytes + offsets[from], offsets[to] &- offsets[from])
-    }
-
-    /// The hash of two letters of two bytes each followed by those from `from` up to `to`.
-    func hash(after pair: (UInt32, UInt32), _ from: Int, _ to: Int) -> UInt64 {
-        // They are written over the four bytes before, which are put back.
-        let start = offsets[from] - 4
-        let kept = UnsafeRawPointer(bytes + start).loadUnaligned(as: UInt32.self)
-        _ = UTF8Encoding.write(pair.1, to: bytes, at: UTF8Encoding.write(pair.0, to: bytes, at: start))
-        defer { UnsafeMutableRawPointer(bytes + start).storeBytes(of: kept, as: UInt32.self) }
-        return CWords_hash(bytes + start, offsets[to] - start)
     }
 }
 

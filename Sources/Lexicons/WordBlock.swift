@@ -11,9 +11,9 @@ struct WordBlock {
         /// With the word before it may begin a form.
         static let goesOn = UInt8(CWORDS_GOES_ON)
         /// It may begin with some stem.
-        static let gate: UInt8 = 4
+        static let gate = UInt8(CWORDS_GATE)
         /// Without its proclitics it may begin a form.
-        static let proclitic: UInt8 = 8
+        static let proclitic = UInt8(CWORDS_PROCLITIC)
     }
 
     let words: UnsafeMutablePointer<CWords_Word>
@@ -68,7 +68,19 @@ struct WordBlock {
         _ count: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ fold: FoldTable, _ filters: FilterPair
     ) {
         withUnsafePointer(to: filters.words) {
-            CWords_gates(text, length, words, count, fold.entries, $0, Flag.gate, flags)
+            CWords_gates(text, length, words, count, fold.entries, $0, flags)
+        }
+    }
+
+    /// Sets the flag `proclitic` of words that hold nothing ignored.
+    func lookBehindProclitics(
+        _ count: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ classes: WordClasses,
+        _ proclitics: Proclitics, _ filters: FilterPair
+    ) {
+        withUnsafePointer(to: filters.words) { filters in
+            withUnsafePointer(to: classes.tables) {
+                CWords_proclitics(text, length, words, count, $0, proclitics.kind, filters, flags)
+            }
         }
     }
 

@@ -145,8 +145,10 @@ typedef struct {
 
 /* What a word is to the filters. */
 enum {
-    CWORDS_NEAR = 1,   /* it may be a form, or begin one */
-    CWORDS_GOES_ON = 2 /* with the word before it may begin a form */
+    CWORDS_NEAR = 1,     /* it may be a form, or begin one */
+    CWORDS_GOES_ON = 2,  /* with the word before it may begin a form */
+    CWORDS_GATE = 4,     /* it may begin with some stem */
+    CWORDS_PROCLITIC = 8 /* without its proclitics it may begin a form */
 };
 
 /* What the filter of nodes knows a key by where the word has a capital: a common word that is also the name
@@ -165,6 +167,9 @@ static inline uint64_t CWords_mix(uint64_t value) {
 
 /* The key of the first letters that some stem has. */
 static inline uint64_t CWords_gateKey(uint64_t hash) { return CWords_mix(hash ^ 0x7F4A7C15B97F4A7C); }
+
+/* The key of a word that begins a phrase, where a proclitic has been taken off. */
+static inline uint64_t CWords_bareKey(uint64_t key) { return key ^ 0xA0761D6478BD642E; }
 
 /* The key of a word's beginning that ends a form of one word. */
 static inline uint64_t CWords_stemKey(uint64_t hash) { return CWords_mix(hash ^ 0x853C49E6748FEA9B); }
@@ -213,6 +218,19 @@ static inline int CWords_holds(CWords_Filter filter, uint64_t key, uint64_t bits
     return (CWords_lacks(filter, key) & bits) == 0;
 }
 
+/* Without branches, which would often be taken wrongly. */
+static inline int CWords_mayHold(const CWords_Filter filters[2], uint64_t key, uint64_t bits) {
+    return CWords_holds(filters[0], key, bits) | CWords_holds(filters[1], key, bits);
+}
+
+/* Whether what is left of a word behind proclitics may be a form by itself (CWORDS_NEAR), or the first word of
+ * one (CWORDS_GOES_ON). */
+static inline int CWords_restSeed(const CWords_Filters *filters, uint64_t key) {
+    uint64_t bits = CWords_seedBits(key), bare = CWords_bareKey(key);
+    return CWords_mayHold(filters->seeds, key, bits | CWords_aloneBits(bits)) * CWORDS_NEAR
+        | CWords_mayHold(filters->seeds, bare, CWords_seedBits(bare)) * CWORDS_GOES_ON;
+}
+
 /* Sets what each of the words is to the filters; `keys[i + 1]` becomes the key of word i, `keys[0]` is that
  * of the word before the first. Returns how many are anything, and their places in order. */
 size_t CWords_look(
@@ -222,6 +240,37 @@ size_t CWords_look(
 /* Sets a flag of the words that some stem may begin; they hold nothing ignored. */
 void CWords_gates(
     const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const uint32_t *folds,
-    const CWords_Filters *filters, uint8_t flag, uint8_t *flags);
+    const CWords_Filters *filters, uint8_t *flags);
+
+/* Whose words are written joined to the word after them. */
+enum { CWORDS_ARABIC = 1, CWORDS_HEBREW = 2 };
+
+enum {
+    CWORDS_SHORTEST_REST = 3, /* letters that must be left of a word behind proclitics */
+    CWORDS_MOST_RESTS = 8,
+    CWORDS_LONGEST_SPELT = 256 /* bytes of a word in its folded letters */
+};
+
+/* What is left of a word. */
+typedef struct {
+    uint64_t hash;
+    uint32_t taken; /* letters taken off */
+} CWords_Rest;
+
+/*
+ * What is left of a word in its folded letters when proclitics are taken off, in order of what is taken, at most
+ * CWORDS_MOST_RESTS; returns how many. Sixteen bytes more must be readable.
+ */
+size_t CWords_rests(const uint8_t *folded, size_t size, uint32_t letters, int kind, CWords_Rest *rests);
+
+/* Whether some rest may begin a form, by itself or with the next word; none: that is not known. */
+int CWords_restsMayBegin(
+    const uint8_t *folded, size_t size, uint32_t letters, int kind, const CWords_Filters *filters,
+    const CWords_Word *next);
+
+/* Sets a flag of the words that may begin a form behind proclitics and have no other; they hold nothing ignored. */
+void CWords_proclitics(
+    const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const CWords_Tables *tables,
+    int kind, const CWords_Filters *filters, uint8_t *flags);
 
 #endif
