@@ -102,13 +102,22 @@ static __attribute__((noinline)) int may_have_stem(
     return 0;
 }
 
+FOR_ALL_PROCESSORS
 void CWords_gates(
     const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const uint32_t *folds,
     const CWords_Filters *filters, uint8_t *flags) {
     CWords_Filters known = *filters;
-    for (size_t index = 0; index < count; index++) {
-        uint64_t key = gate_key(text, length, words + index, folds);
-        if (key == 0 || !CWords_mayHold(known.gates, key, CWords_nodeBits(key))) continue;
-        if (may_have_stem(text, words + index, &known, folds)) flags[index] |= CWORDS_GATE;
+    uint64_t keys[LOOKED_UP];
+    uint8_t passes[LOOKED_UP];
+    for (size_t from = 0; from < count; from += LOOKED_UP) {
+        size_t size = count - from < LOOKED_UP ? count - from : LOOKED_UP;
+        for (size_t at = 0; at < size; at++) keys[at] = gate_key(text, length, words + from + at, folds);
+        for (size_t at = 0; at < size; at++) {
+            uint64_t key = keys[at];
+            passes[at] = (uint8_t)(CWords_mayHold(known.gates, key, CWords_nodeBits(key)) & (key != 0));
+        }
+        for (size_t at = 0; at < size; at++) {
+            if (passes[at] && may_have_stem(text, words + from + at, &known, folds)) flags[from + at] |= CWORDS_GATE;
+        }
     }
 }

@@ -15,6 +15,9 @@
 /* Bytes of text that are read at once. No word is longer. */
 #define WINDOW 64
 
+/* Words that are looked up together. */
+enum { LOOKED_UP = 64 };
+
 /* Folds the ASCII letters among eight bytes. Digits have the bit already. */
 static inline uint64_t fold_ascii(uint64_t block) {
     return block | (0x2020202020202020 ^ ((block & 0x8080808080808080) >> 2));

@@ -3,9 +3,6 @@
 /* A letter of two bytes as it stands in memory. */
 #define LETTER(scalar) (0x80C0u | (scalar) >> 6 | ((scalar) & 0x3Fu) << 8)
 
-/* Words whose rests are looked up together. */
-enum { LOOKED_UP = 64 };
-
 enum {
     ALEF = LETTER(0x627), BEH = LETTER(0x628), FEH = LETTER(0x641), KAF = LETTER(0x643), LAM = LETTER(0x644),
     WAW = LETTER(0x648),
