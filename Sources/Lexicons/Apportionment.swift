@@ -1,36 +1,42 @@
 /// Divides a whole number in proportion to weights, exactly: by largest remainder (Hamilton's method), ties
 /// to the first.
-struct Apportionment {
-    private var remainders: [UInt64] = []
-
-    /// Parts of `whole` for `weights`, written by `set`; nothing if all weights are zero.
+enum Apportionment {
+    /// Sets the parts of `whole` at some places; all are zero if all weights there are.
     ///
-    /// `whole` times the sum of weights may exceed 64 bits.
-    @inline(__always)
-    mutating func divide(
-        _ whole: UInt32, count: Int, weight: (Int) -> UInt64, set: (Int, UInt32) -> Void
+    /// `whole` times the sum of weights may exceed 64 bits. The weights at those places are used up.
+    static func divide(
+        _ whole: UInt32, over places: Range<Int>, by weights: inout [UInt64], into parts: inout [UInt32]
+    ) {
+        weights.withUnsafeMutableBufferPointer { weights in
+            parts.withUnsafeMutableBufferPointer { parts in
+                divide(
+                    whole, by: UnsafeMutableBufferPointer(rebasing: weights[places]),
+                    into: UnsafeMutableBufferPointer(rebasing: parts[places]))
+            }
+        }
+    }
+
+    private static func divide(
+        _ whole: UInt32, by weights: UnsafeMutableBufferPointer<UInt64>,
+        into parts: UnsafeMutableBufferPointer<UInt32>
     ) {
         var total: UInt64 = 0
-        for index in 0..<count { total += weight(index) }
-        guard total > 0, whole > 0 else { return }
-        guard count > 1 else {
-            set(0, whole)
-            return
-        }
-        remainders.removeAll(keepingCapacity: true)
-        var given: UInt32 = 0
-        for index in 0..<count {
-            let (quotient, remainder) = Self.part(of: whole, weight(index), in: total)
-            given += UInt32(quotient)
-            remainders.append(remainder)
-            set(index, UInt32(quotient))
+        for weight in weights { total += weight }
+        guard total > 0, whole > 0 else { return parts.update(repeating: 0) }
+        guard weights.count > 1 else { return parts.update(repeating: whole) }
+        var left = whole
+        for place in weights.indices {
+            let (quotient, remainder) = part(of: whole, weights[place], in: total)
+            parts[place] = UInt32(quotient)
+            left -= UInt32(quotient)
+            weights[place] = remainder
         }
         // Less than one for each is left, so that looking for the largest again and again is quick.
-        for _ in 0..<(whole - given) {
+        for _ in 0..<left {
             var largest = 0
-            for index in 1..<count where remainders[index] > remainders[largest] { largest = index }
-            remainders[largest] = 0
-            set(largest, UInt32(Self.part(of: whole, weight(largest), in: total).quotient) + 1)
+            for place in weights.indices where weights[place] > weights[largest] { largest = place }
+            weights[largest] = 0
+            parts[largest] += 1
         }
     }
 

@@ -25,25 +25,10 @@ package struct PolicyShares: Sendable, Equatable {
     }
 
     package subscript(policy: Attribution) -> UInt32 {
-        get {
-            switch policy {
-            case .equal: equal
-            case .context: context
-            case .largest: largest
-            }
+        switch policy {
+        case .equal: equal
+        case .context: context
+        case .largest: largest
         }
-        set {
-            switch policy {
-            case .equal: equal = newValue
-            case .context: context = newValue
-            case .largest: largest = newValue
-            }
-        }
-    }
-
-    /// Takes one policy's share for all.
-    mutating func setAll(to policy: Attribution) {
-        let share = self[policy]
-        (equal, context, largest) = (share, share, share)
     }
 }

@@ -14,7 +14,13 @@ struct SupportTable {
     private var weights: [UInt64] = []
     /// Working memory for the decision on all signs.
     private var all = Alternative()
-    private var apportionment = Apportionment()
+    /// The sums of them for cultures, policy after policy.
+    private var sums: [UInt64] = []
+    /// Whether a sign supports several references, so that policies differ.
+    private var isContested = false
+    /// Shares of cultures and of facets, policy after policy.
+    private var cultureShares: [UInt32] = []
+    private var facetShares: [UInt32] = []
 
     /// A culture, and how it stands in the decision being made.
     private struct Standing {
@@ -26,8 +32,6 @@ struct SupportTable {
         /// Of markers of this culture alone.
         var isTold = false
         var isReferred = false
-        var weight: UInt64 = 0
-        var shares = PolicyShares()
     }
 
     /// A marker of one or more of the cultures.
@@ -135,6 +139,10 @@ struct SupportTable {
 extension SupportTable {
     /// The decision on all signs.
     mutating func decide(into decision: inout Decision) {
+        let policies = Attribution.allCases.count
+        Self.clear(&sums, cultures.count * policies)
+        Self.clear(&cultureShares, cultures.count * policies)
+        Self.clear(&facetShares, facets.count * policies)
         var whole = Alternative()
         swap(&whole, &all)
         decide(into: &whole, without: nil)
@@ -143,7 +151,7 @@ extension SupportTable {
             decision.references.append(
                 Decision.Reference(
                     culture: culture, mentions: standing.mentions, evidence: standing.sum.evidence,
-                    shares: standing.shares, facets: standing.facets))
+                    shares: shares(cultureShares, place, cultures.count), facets: standing.facets))
         }
         for (place, facet) in facets.enumerated() {
             decision.facets.append(
@@ -158,16 +166,22 @@ extension SupportTable {
     mutating func decide(into alternative: inout Alternative, without ground: Ground?) {
         alternative.references = weigh(without: ground)
         alternative.shares.removeAll(keepingCapacity: true)
-        alternative.shares.append(contentsOf: repeatElement(PolicyShares(), count: facets.count))
-        guard alternative.references > 0 else { return }
-        let isContested = spread(without: ground)
-        for policy in isContested ? Self.policies : [.equal] {
-            Self.divide(policy, weights, &standings, &apportionment, into: &alternative.shares)
+        guard alternative.references > 0 else {
+            return alternative.shares.append(contentsOf: repeatElement(PolicyShares(), count: facets.count))
         }
-        guard !isContested else { return }
-        // Policies differ in contested markers only.
-        for place in standings.indices { standings[place].shares.setAll(to: .equal) }
-        for place in alternative.shares.indices { alternative.shares[place].setAll(to: .equal) }
+        spread(without: ground)
+        for policy in isContested ? Attribution.allCases : [.equal] {
+            divide(policy.rawValue)
+        }
+        for place in facets.indices { alternative.shares.append(shares(facetShares, place, facets.count)) }
+    }
+
+    /// The shares at a place, of arrays that hold `count` for each policy.
+    private func shares(_ all: [UInt32], _ place: Int, _ count: Int) -> PolicyShares {
+        let equal = all[place]
+        return isContested
+            ? PolicyShares(equal: equal, context: all[count + place], largest: all[2 * count + place])
+            : PolicyShares(equal: equal, context: equal, largest: equal)
     }
 
     /// Sums the evidence up and returns how many cultures have enough of it.
@@ -175,7 +189,6 @@ extension SupportTable {
         for place in standings.indices {
             standings[place].sum = EvidenceSum()
             standings[place].isTold = false
-            standings[place].shares = PolicyShares()
         }
         for sign in signs where !sign.isOf(ground) {
             for link in links[sign.firstLink..<sign.firstLink + sign.linkCount] {
@@ -192,15 +205,13 @@ extension SupportTable {
         return count
     }
 
-    /// Adds the signs' weights to facets; true if a sign supports several references.
-    private mutating func spread(without ground: Ground?) -> Bool {
-        weights.removeAll(keepingCapacity: true)
-        weights.append(contentsOf: repeatElement(0, count: facets.count * Self.policies.count))
-        var isContested = false
+    /// Adds the signs' weights to facets.
+    private mutating func spread(without ground: Ground?) {
+        Self.clear(&weights, facets.count * Attribution.allCases.count)
+        isContested = false
         for sign in signs where !sign.isOf(ground) {
             if spread(sign) { isContested = true }
         }
-        return isContested
     }
 
     /// Adds a sign's weight to the references it supports; true if these are several.
@@ -248,28 +259,28 @@ extension SupportTable {
     }
 
     /// Divides the document over references, and references over facets, in proportion to weights.
-    private static func divide(
-        _ policy: Attribution, _ weights: [UInt64], _ standings: inout [Standing],
-        _ apportionment: inout Apportionment, into shares: inout [PolicyShares]
-    ) {
-        let start = Int(policy.rawValue) * shares.count
+    private mutating func divide(_ policy: UInt8) {
+        let start = Int(policy) * facets.count
+        let first = Int(policy) * cultures.count
         for place in standings.indices {
             var sum: UInt64 = 0
             for facet in standings[place].facets { sum += weights[start + facet] }
-            standings[place].weight = sum
+            sums[first + place] = sum
         }
-        apportionment.divide(
-            Decision.unit, count: standings.count, weight: { standings[$0].weight },
-            set: { standings[$0].shares[policy] = $1 })
-        for standing in standings {
-            let first = standing.facets.lowerBound
-            apportionment.divide(
-                standing.shares[policy], count: standing.facets.count,
-                weight: { weights[start + first + $0] }, set: { shares[first + $0][policy] = $1 })
+        Apportionment.divide(
+            Decision.unit, over: first..<first + cultures.count, by: &sums, into: &cultureShares)
+        for place in standings.indices {
+            let own = standings[place].facets
+            Apportionment.divide(
+                cultureShares[first + place], over: start + own.lowerBound..<start + own.upperBound,
+                by: &weights, into: &facetShares)
         }
     }
 
-    private static let policies = Attribution.allCases
+    private static func clear<Number: FixedWidthInteger>(_ numbers: inout [Number], _ count: Int) {
+        numbers.removeAll(keepingCapacity: true)
+        numbers.append(contentsOf: repeatElement(0, count: count))
+    }
 
     /// Fixed point of weights: divisible by all small numbers of cultures, and by a million parts.
     private static let scale: UInt64 = 720_720 * 1_000_000 / 16

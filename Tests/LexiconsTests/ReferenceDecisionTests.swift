@@ -185,12 +185,12 @@ struct ApportionmentTests {
     @Test("Parts add up and follow the weights", arguments: [1, 2, 3, 7, 20])
     func adds(_ count: Int) {
         var random = SeededGenerator(state: UInt64(count))
-        var apportionment = Apportionment()
         for _ in 0..<200 {
             let weights = (0..<count).map { _ in UInt64.random(in: 0...(1 << 50), using: &random) }
             var parts = [UInt32](repeating: 0, count: count)
             let whole = UInt32.random(in: 0...1_000_000, using: &random)
-            apportionment.divide(whole, count: count, weight: { weights[$0] }, set: { parts[$0] = $1 })
+            var used = weights
+            Apportionment.divide(whole, over: 0..<count, by: &used, into: &parts)
             let total = weights.reduce(0, +)
             #expect(parts.reduce(0, +) == (total > 0 ? whole : 0))
             for index in 0..<count where total > 0 {
@@ -202,9 +202,9 @@ struct ApportionmentTests {
 
     @Test("Equal remainders go to the first")
     func ties() {
-        var apportionment = Apportionment()
-        var parts: [UInt32] = [0, 0, 0]
-        apportionment.divide(10, count: 3, weight: { _ in 1 }, set: { parts[$0] = $1 })
-        #expect(parts == [4, 3, 3])
+        var parts: [UInt32] = [9, 9, 9, 9, 9]
+        var weights: [UInt64] = [7, 1, 1, 1, 7]
+        Apportionment.divide(10, over: 1..<4, by: &weights, into: &parts)
+        #expect(parts == [9, 4, 3, 3, 9])
     }
 }
