@@ -55,11 +55,17 @@ struct FilterPair {
             CWords_Filter(
                 words: arrays.filters.baseAddress.map { $0 + Int(start) }, last: 1 << UInt64(bits) - 1)
         }
+        func table(_ view: LexiconLayout.View) -> CWords_Table {
+            CWords_Table(
+                slots: arrays.slots.baseAddress.map { $0 + Int(view.slotStart) },
+                last: 1 << UInt64(view.slotBits) - 1)
+        }
         words = CWords_Filters(
             seeds: (filter(shared.wordStart, shared.wordBits), filter(own.wordStart, own.wordBits)),
             pairs: (filter(shared.pairStart, shared.pairBits), filter(own.pairStart, own.pairBits)),
             nodes: (filter(shared.filterStart, shared.filterBits), filter(own.filterStart, own.filterBits)),
-            gates: (filter(shared.gateStart, shared.gateBits), filter(own.gateStart, own.gateBits)))
+            gates: (filter(shared.gateStart, shared.gateBits), filter(own.gateStart, own.gateBits)),
+            tables: (table(shared), table(own)))
         hasGates = own.hasGates != 0 || shared.hasGates != 0
     }
 

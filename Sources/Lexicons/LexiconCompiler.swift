@@ -5,7 +5,7 @@
 /// follow from the inputs alone.
 struct LexiconCompiler {
     /// Bumped whenever the same inputs make other bytes.
-    static let version = 10
+    static let version = 11
 
     let source: LexiconSource
     let table = OwnedFoldTable()

@@ -5,7 +5,7 @@ internal import CWords
 /// The structures are read in place from the mapped file; they hold integers only, in the order written here.
 enum LexiconLayout {
     /// "emicLX" and a version of this layout.
-    static let magic: UInt64 = 0x3031_584C_6369_6D65
+    static let magic: UInt64 = 0x3131_584C_6369_6D65
     static let alignment = 16
 
     /// At the start of the file.
@@ -89,6 +89,8 @@ enum LexiconLayout {
     /// A way to accept what was read at a node: a form and what it needs.
     struct Item {
         var form: UInt32
+        /// That of the form, so that a mention needs no more than its item.
+        var marker: UInt32
         var strength: UInt8
         var flags: UInt8
         var capitals: UInt16

@@ -88,11 +88,11 @@ extension Matcher {
         _ view: LanguageView
     ) {
         guard let worth = worth(index, isShared: isShared, accepted, view) else { return }
-        let form = items[Int(index)].form
+        let item = items[Int(index)]
         add(
             Mention(
-                start: UInt32(start), end: UInt32(accepted.end), form: form,
-                marker: forms[Int(form)].marker, strength: worth.strength,
+                start: UInt32(start), end: UInt32(accepted.end), form: item.form,
+                marker: item.marker, strength: worth.strength,
                 needsContext: worth.needsContext),
             since: first)
     }

@@ -10,7 +10,6 @@ package struct Matcher: ~Copyable {
     let lexicon: CompiledLexicon
     let fold: FoldTable
     let items: UnsafeBufferPointer<LexiconLayout.Item>
-    let forms: UnsafeBufferPointer<LexiconLayout.Form>
     /// Hashes of Korean particles, ascending.
     let particles: UnsafeBufferPointer<UInt64>
     /// The letters of a word that is looked at closely.
@@ -36,7 +35,6 @@ package struct Matcher: ~Copyable {
     package init(_ lexicon: CompiledLexicon) {
         self.lexicon = lexicon
         items = lexicon.arrays.items
-        forms = lexicon.arrays.forms
         particles = lexicon.arrays.particles
         fold = lexicon.arrays.fold
         spelling = Spelling(fold: lexicon.arrays.fold)

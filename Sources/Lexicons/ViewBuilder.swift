@@ -135,7 +135,8 @@ struct ViewBuilder {
             flags |= LexiconLayout.ItemFlag.particle
         }
         return LexiconLayout.Item(
-            form: entry.index, strength: strength.rawValue, flags: flags, capitals: variant.key.capitals)
+            form: entry.index, marker: entry.marker, strength: strength.rawValue, flags: flags,
+            capitals: variant.key.capitals)
     }
 
     private func isHome(_ entry: LexiconCompiler.Entry, _ language: String) -> Bool {

@@ -135,12 +135,19 @@ typedef struct {
     uint64_t last; /* their number, a power of two, less one */
 } CWords_Filter;
 
+/* A hash table of nodes, of sixteen bytes each. */
+typedef struct {
+    const void *slots;
+    uint64_t last; /* as of a filter */
+} CWords_Table;
+
 /* The filters of a document's language: those of forms of any language, and of its own. */
 typedef struct {
     CWords_Filter seeds[2]; /* forms of one word, and second words of others */
     CWords_Filter pairs[2]; /* the first two words of forms */
     CWords_Filter nodes[2]; /* all nodes */
     CWords_Filter gates[2]; /* stems, and their first letters */
+    CWords_Table tables[2]; /* what the filters of nodes are of */
 } CWords_Filters;
 
 /* What a word is to the filters. */
