@@ -23,7 +23,13 @@ package struct MatcherBenchmark {
         let source = LexiconSource(registry: registry, packs: [pack(words)])
         let lexicon = try CompiledLexicon(source: source)
         var text: [UInt8] = []
-        let vocabulary = (0..<20_000).map { _ in Array(word(1...3).utf8) }
+        // Where there are many forms, words made at random are forms by chance, as those of texts are not.
+        let taken = Set(words)
+        var vocabulary: [[UInt8]] = []
+        while vocabulary.count < 20_000 {
+            let word = word(1...3)
+            if !taken.contains(word) { vocabulary.append(Array(word.utf8)) }
+        }
         while text.count < megabytes << 20 {
             // Frequent words are drawn far more often: the square of a uniform number.
             let draw = Double(next() >> 11) / Double(1 << 53)
