@@ -50,7 +50,11 @@ let package = Package(
 
         // The profile, where the two halves meet.
         .target(
-            name: "Profiles", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+            name: "Profiles",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
 
         // Right of the profile: numbers.

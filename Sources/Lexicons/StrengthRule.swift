@@ -48,7 +48,8 @@ struct StrengthRule: Sendable {
     ) -> Outcome {
         let isNamed = facet.layer == .named || facet == .institution
         var outcome = Outcome(
-            strength: form.strength ?? FormLength.limit(key, facet: facet, base: Self.base(facet, isGenerated: isGenerated)),
+            strength: form.strength
+                ?? FormLength.limit(key, facet: facet, base: Self.base(facet, isGenerated: isGenerated)),
             needsCapitals: form.match.contains(.caseSensitive)
                 || (isNamed && key.capitals != 0 && key.letterCount < 8))
         if form.strength == nil, form.match.contains(.stem), key.letterCount < 6 {
@@ -137,7 +138,8 @@ struct StrengthRule: Sendable {
 
     private func homeLimit(_ facet: Facet, _ key: FormKey, _ language: String) -> Strength {
         guard facet == .value || facet == .kinship, key.pieces.count == 1 else { return .strong }
-        let isRare = background.isLarge(language) && background.entry(key.pieces[0], language: language) == nil
+        let isRare =
+            background.isLarge(language) && background.entry(key.pieces[0], language: language) == nil
         return isRare ? .strong : .weak
     }
 
