@@ -1,5 +1,9 @@
 #include "letters.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 /*
  * What the words are to the small filters. All are asked for every word: compilers make this loop one over
  * four or eight words at once, which wait for memory together.
@@ -74,39 +78,37 @@ size_t CWords_look(
     return found;
 }
 
+/* A bit for each of sixteen bytes that begins a code point. */
+static inline uint32_t read_firsts(const uint8_t *bytes) {
+#if defined(__SSE2__)
+    __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(block, _mm_set1_epi8(-0x41)));
+#else
+    uint32_t firsts = 0;
+    for (int index = 0; index < 16; index++) firsts |= (uint32_t)((bytes[index] & 0xC0) != 0x80) << index;
+    return firsts;
+#endif
+}
+
 /* The key of the first letters of a word, or zero if it has no more letters than these. */
-static inline uint64_t gate_key(
-    const uint8_t *text, size_t length, const CWords_Word *word, const uint32_t *folds) {
-    const uint8_t *bytes = text + word->start;
-    uint32_t start = 0x80808080;
-    if (word->start + 4 <= length) memcpy(&start, bytes, 4);
-    if ((start & 0x80808080) == 0) {
-        /* As CWords_hash of four bytes, which are in a register already. */
-        uint64_t key = CWords_gateKey(CWords_step(CWords_seed, start | 0x20202020, 0));
-        return word->letters > 4 ? key : 0;
+static inline __attribute__((always_inline)) uint64_t gate_key(Letters word, uint32_t letters) {
+    uint32_t wanted = 4, firsts = read_firsts(word.bytes) | 1 << 16;
+    if (word.bytes[0] >= 0xD0) {
+        uint32_t width;
+        wanted = CWords_gateLength(decode(word.bytes, &width));
     }
-    uint32_t scalar = *bytes, width = 1, taken = 0;
-    if (scalar >= 0x80) scalar = decode(bytes, &width);
-    uint32_t letters = CWords_gateLength(folds[scalar] & 0x1FFFFF);
-    if (word->letters <= letters) return 0;
-    for (uint32_t left = letters; left > 0; left--) {
-        taken += bytes[taken] < 0x80 ? 1 : bytes[taken] < 0xE0 ? 2 : 3;
-    }
-    if (!(word->flags & CWORDS_REFOLDED) && word->start + 16 <= length) {
-        return CWords_gateKey(hash_text(bytes, taken));
-    }
-    return CWords_gateKey(hash_folded(bytes, taken, folds));
+    for (uint32_t left = wanted; left > 0; left--) firsts &= firsts - 1;
+    uint64_t key = CWords_gateKey(CWords_hash(word.bytes, (size_t)__builtin_ctz(firsts | 1 << 16)));
+    return letters > wanted ? key : 0;
 }
 
 /* Whether some stem may begin a word: of all beginnings that leave an ending no longer than endings are. */
-static __attribute__((noinline)) int may_have_stem(
-    const uint8_t *text, const CWords_Word *word, const CWords_Filters *known, const uint32_t *folds) {
-    uint8_t folded[WINDOW * 2 + 16];
-    size_t end = CWords_fold(text + word->start, word->end - word->start, folds, folded);
-    for (uint32_t left = 0; left < CWORDS_LONGEST_ENDING && left + 1 < word->letters; left++) {
+static __attribute__((noinline)) int may_have_stem(Letters word, uint32_t letters, const CWords_Filters *known) {
+    size_t end = word.size;
+    for (uint32_t left = 0; left < CWORDS_LONGEST_ENDING && left + 1 < letters; left++) {
         do end--;
-        while ((folded[end] & 0xC0) == 0x80);
-        uint64_t key = CWords_stemKey(CWords_hash(folded, end));
+        while ((word.bytes[end] & 0xC0) == 0x80);
+        uint64_t key = CWords_stemKey(CWords_hash(word.bytes, end));
         if (CWords_mayHold(known->gates, key, CWords_nodeBits(key))) return 1;
     }
     return 0;
@@ -114,20 +116,26 @@ static __attribute__((noinline)) int may_have_stem(
 
 FOR_ALL_PROCESSORS
 void CWords_gates(
-    const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const uint32_t *folds,
+    const uint8_t *text, const uint8_t *folded, const CWords_Word *words, size_t count, const uint32_t *folds,
     const CWords_Filters *filters, uint8_t *flags) {
     CWords_Filters known = *filters;
     uint64_t keys[LOOKED_UP];
-    uint8_t passes[LOOKED_UP];
+    uint8_t passes[LOOKED_UP], room[FOLDED_ROOM];
     for (size_t from = 0; from < count; from += LOOKED_UP) {
         size_t size = count - from < LOOKED_UP ? count - from : LOOKED_UP;
-        for (size_t at = 0; at < size; at++) keys[at] = gate_key(text, length, words + from + at, folds);
+        for (size_t at = 0; at < size; at++) {
+            const CWords_Word *word = words + from + at;
+            keys[at] = gate_key(folded_letters(text, folded, word, folds, room), word->letters);
+        }
         for (size_t at = 0; at < size; at++) {
             uint64_t key = keys[at];
             passes[at] = (uint8_t)(CWords_mayHold(known.gates, key, CWords_nodeBits(key)) & (key != 0));
         }
         for (size_t at = 0; at < size; at++) {
-            if (passes[at] && may_have_stem(text, words + from + at, &known, folds)) flags[from + at] |= CWORDS_GATE;
+            const CWords_Word *word = words + from + at;
+            if (passes[at] && may_have_stem(folded_letters(text, folded, word, folds, room), word->letters, &known)) {
+                flags[from + at] |= CWORDS_GATE;
+            }
         }
     }
 }

@@ -115,23 +115,14 @@ typedef struct {
 
 /* What each word from `from` up to `to` may begin with, without branches, which would often be taken wrongly. */
 static inline __attribute__((always_inline)) size_t find_proclitics(
-    const uint8_t *text, size_t length, const CWords_Word *words, size_t from, size_t to, const uint32_t *twos,
-    int kind, const uint8_t *flags, Rests *rests) {
+    const uint8_t *text, const uint8_t *folded, const CWords_Word *words, size_t from, size_t to,
+    const uint32_t *folds, int kind, const uint8_t *flags, Rests *rests) {
     size_t count = 0;
     for (size_t index = from; index < to; index++) {
-        const CWords_Word *word = words + index;
-        const uint8_t *bytes = text + word->start;
-        uint8_t end[8] = {0};
+        uint8_t room[FOLDED_ROOM];
         uint32_t first[4];
-        if (__builtin_expect(word->start + sizeof end > length, 0)) {
-            bytes = memcpy(end, bytes, length - word->start);
-        }
-        for (int at = 0; at < 4; at++) {
-            uint16_t two;
-            memcpy(&two, bytes + 2 * at, 2);
-            first[at] = (two & 0xC0E0) == 0x80C0 ? twos[CWords_twoPlace(two)] & 0xFFFF : 0;
-        }
-        Proclitics found = proclitics(first, word->letters, kind);
+        read_beginning(folded_letters(text, folded, words + index, folds, room).bytes, first);
+        Proclitics found = proclitics(first, words[index].letters, kind);
         rests->words[count] = (uint32_t)index;
         rests->found[count] = found;
         count += ((found.prefixes | found.articles) != 0) & ((flags[index] & (CWORDS_NEAR | CWORDS_GATE)) == 0);
@@ -140,23 +131,15 @@ static inline __attribute__((always_inline)) size_t find_proclitics(
 }
 
 /* The keys of what is left of these words. */
-static inline size_t list_keys(
-    const uint8_t *text, size_t length, const CWords_Word *words, size_t wordCount, const CWords_Tables *tables,
+static inline __attribute__((always_inline)) size_t list_keys(
+    const uint8_t *text, const uint8_t *folded, const CWords_Word *words, size_t wordCount, const uint32_t *folds,
     Rests *rests) {
     size_t count = 0;
     for (size_t index = 0; index < wordCount; index++) {
-        const CWords_Word *word = words + rests->words[index];
-        const uint8_t *bytes = text + word->start;
-        size_t size = word->end - word->start;
-        uint8_t folded[CWORDS_LONGEST_SPELT + 16];
-        uint32_t any = 0;
-        if (size == 2 * word->letters && size <= 16 && word->start + 16 <= length) {
-            fold_twos(bytes, (uint32_t)size, bytes, tables->twos, folded, &any);
-        } else {
-            size = CWords_fold(bytes, size, tables->folds, folded);
-        }
+        uint8_t room[FOLDED_ROOM];
+        Letters letters = folded_letters(text, folded, words + rests->words[index], folds, room);
         CWords_Rest more[CWORDS_MOST_RESTS];
-        size_t left = list_rests(folded, size, rests->found[index], more);
+        size_t left = list_rests(letters.bytes, letters.size, rests->found[index], more);
         for (size_t rest = 0; rest < left; rest++) {
             rests->keys[count] = CWords_wordKey(more[rest].hash);
             rests->places[count++] = rests->words[index];
@@ -167,14 +150,14 @@ static inline size_t list_keys(
 
 FOR_ALL_PROCESSORS
 void CWords_proclitics(
-    const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const CWords_Tables *tables,
+    const uint8_t *text, const uint8_t *folded, const CWords_Word *words, size_t count, const uint32_t *folds,
     int kind, const CWords_Filters *filters, uint8_t *flags) {
     Rests rests;
     CWords_Filters known = *filters;
     for (size_t from = 0; from < count; from += LOOKED_UP) {
         size_t to = count - from < LOOKED_UP ? count : from + LOOKED_UP;
-        size_t found = find_proclitics(text, length, words, from, to, tables->twos, kind, flags, &rests);
-        size_t left = list_keys(text, length, words, found, tables, &rests);
+        size_t found = find_proclitics(text, folded, words, from, to, folds, kind, flags, &rests);
+        size_t left = list_keys(text, folded, words, found, folds, &rests);
         for (size_t index = 0; index < left; index++) {
             rests.seeds[index] = (uint8_t)CWords_restSeed(&known, rests.keys[index]);
         }

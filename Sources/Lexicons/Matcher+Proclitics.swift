@@ -9,7 +9,7 @@ extension Matcher {
         else { return }
         let mayBegin = spelling.withFolded(Int(word.letters)) { folded, size in
             withUnsafePointer(to: view.filters.words) {
-                CWords_restsMayBegin(folded, size, word.letters, view.proclitics.kind, $0, nil)
+                CWords_restsMayBegin(folded, size, UInt32(word.letters), view.proclitics.kind, $0, nil)
             }
         }
         if mayBegin != 0 { block.flags[0] |= WordBlock.Flag.proclitic }

@@ -77,15 +77,14 @@ extension Matcher {
                 if isSpelt {
                     lookAtGate(text, view)
                 } else {
-                    block.lookAtGates(count, text, length, fold, view.filters)
+                    block.lookAtGates(count, text, fold, view.filters)
                 }
             }
             if view.proclitics != .none {
                 if isSpelt {
                     lookBehindProclitics(view)
                 } else {
-                    block.lookBehindProclitics(
-                        count, text, length, lexicon.classes, view.proclitics, view.filters)
+                    block.lookBehindProclitics(count, text, fold, view.proclitics, view.filters)
                 }
             }
             total = block.gather(count)
@@ -213,6 +212,7 @@ extension Matcher {
     ) -> CWords_Word? {
         var found = CWords_Word()
         found.start = UInt32(truncatingIfNeeded: at)
+        var letters = 0
         var starter: UInt32 = 0
         var order: UInt32 = 0
         while at < length {
@@ -234,15 +234,15 @@ extension Matcher {
                 starter = raw
                 order = 0
             }
-            if found.letters == 0, entry & FoldEntry.upperBit != 0 { found.flags = UInt32(CWORDS_CAPITAL) }
-            if found.letters < Spelling.limit { spelling.set(Int(found.letters), FoldEntry.scalar(entry)) }
-            found.letters += 1
+            if letters == 0, entry & FoldEntry.upperBit != 0 { found.flags = UInt32(CWORDS_CAPITAL) }
+            if letters < Spelling.limit { spelling.set(letters, FoldEntry.scalar(entry)) }
+            letters += 1
             at += width
             found.end = UInt32(truncatingIfNeeded: at)
         }
         // A longer word is no form; its hash must only not be that of its beginning.
-        let isWhole = found.letters <= Spelling.limit
-        found.hash = spelling.hash(0, min(Int(found.letters), Spelling.limit)) &+ (isWhole ? 0 : 1)
+        found.letters = UInt16(clamping: letters)
+        found.hash = spelling.hash(0, min(letters, Spelling.limit)) &+ (letters <= Spelling.limit ? 0 : 1)
         return found
     }
 

@@ -21,6 +21,8 @@ struct WordBlock {
     let flags: UnsafeMutablePointer<UInt8>
     /// The places of the words with flags, in order.
     let found: UnsafeMutablePointer<UInt32>
+    /// The folded letters of the words read.
+    private let folded: UnsafeMutablePointer<UInt8>
     /// Each word's key behind that of the word before it; the first is the last block's last.
     private let keys: UnsafeMutablePointer<UInt64>
 
@@ -31,6 +33,8 @@ struct WordBlock {
         flags.initialize(repeating: 0, count: Self.capacity)
         found = .allocate(capacity: Self.capacity)
         found.initialize(repeating: 0, count: Self.capacity)
+        folded = .allocate(capacity: Self.capacity * Int(CWORDS_WINDOW))
+        folded.initialize(repeating: 0, count: Self.capacity * Int(CWORDS_WINDOW))
         keys = .allocate(capacity: Self.capacity + 1)
         keys.initialize(repeating: 0, count: Self.capacity + 1)
     }
@@ -39,6 +43,7 @@ struct WordBlock {
         words.deallocate()
         flags.deallocate()
         found.deallocate()
+        folded.deallocate()
         keys.deallocate()
     }
 
@@ -49,7 +54,7 @@ struct WordBlock {
     ) -> (count: Int, isSpecial: Bool) {
         var stop: Int32 = 0
         let count = withUnsafePointer(to: classes.tables) { tables in
-            CWords_read(text, length, &at, tables, words, Self.capacity, &stop)
+            CWords_read(text, length, &at, tables, words, Self.capacity, folded, &stop)
         }
         return (count, Int(stop) == CWORDS_SPECIAL)
     }
@@ -63,24 +68,22 @@ struct WordBlock {
         return withUnsafePointer(to: filters.words) { CWords_look(words, count, $0, keys, found, flags) }
     }
 
-    /// Sets the flag `gate` of words that hold nothing ignored.
+    /// Sets the flag `gate` of words that were read.
     func lookAtGates(
-        _ count: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ fold: FoldTable, _ filters: FilterPair
+        _ count: Int, _ text: UnsafePointer<UInt8>, _ fold: FoldTable, _ filters: FilterPair
     ) {
         withUnsafePointer(to: filters.words) {
-            CWords_gates(text, length, words, count, fold.entries, $0, flags)
+            CWords_gates(text, folded, words, count, fold.entries, $0, flags)
         }
     }
 
-    /// Sets the flag `proclitic` of words that hold nothing ignored.
+    /// Sets the flag `proclitic` of words that were read.
     func lookBehindProclitics(
-        _ count: Int, _ text: UnsafePointer<UInt8>, _ length: Int, _ classes: WordClasses,
-        _ proclitics: Proclitics, _ filters: FilterPair
+        _ count: Int, _ text: UnsafePointer<UInt8>, _ fold: FoldTable, _ proclitics: Proclitics,
+        _ filters: FilterPair
     ) {
-        withUnsafePointer(to: filters.words) { filters in
-            withUnsafePointer(to: classes.tables) {
-                CWords_proclitics(text, length, words, count, $0, proclitics.kind, filters, flags)
-            }
+        withUnsafePointer(to: filters.words) {
+            CWords_proclitics(text, folded, words, count, fold.entries, proclitics.kind, $0, flags)
         }
     }
 

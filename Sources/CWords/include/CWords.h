@@ -29,13 +29,14 @@ enum { CWORDS_CLASS_COUNT = 0x10000 };
 /* Flags of a word. */
 enum {
     CWORDS_CAPITAL = 1, /* its first letter is a capital */
-    CWORDS_REFOLDED = 2 /* the same bit as CWORDS_FOLDED: it holds such letters */
+    CWORDS_RESIZED = 2  /* some letter folds to one of another size */
 };
 
 typedef struct {
     uint64_t hash;
     uint32_t start, end; /* byte offsets */
-    uint32_t letters;    /* code points */
+    uint16_t letters;    /* code points */
+    uint16_t folded;     /* where its folded letters are, unless it is resized */
     uint32_t flags;
 } CWords_Word;
 
@@ -54,10 +55,8 @@ typedef struct {
  */
 enum {
     CWORDS_TWO_COUNT = 0x800,
-    CWORDS_TWO_FOLDED = 1 << 16,
-    CWORDS_TWO_MARK = 1 << 17,
-    CWORDS_TWO_CAPITAL = 1 << 18,
-    CWORDS_TWO_OTHER = 1 << 19 /* it is no simple letter or mark, or its fold has not two bytes */
+    CWORDS_TWO_CAPITAL = 1 << 16,
+    CWORDS_TWO_OTHER = 1 << 17 /* it is no simple letter, or its fold has not two bytes */
 };
 
 /* From the two bytes of a code point, the first one lowest. */
@@ -66,10 +65,8 @@ static inline uint32_t CWords_twoPlace(uint32_t bytes) { return (bytes & 0x1F) <
 /* The entry for a code point, from its class and fold. */
 static inline uint32_t CWords_two(uint32_t class, uint32_t fold) {
     uint32_t scalar = fold & 0x1FFFFF, two = 0x80C0 | (scalar >> 6 & 0x1F) | (scalar & 0x3F) << 8;
-    int isSimple = class == CWORDS_LETTER || class == CWORDS_FOLDED || class == CWORDS_MARK;
+    int isSimple = class == CWORDS_LETTER || class == CWORDS_FOLDED;
     if (!isSimple || scalar < 0x80 || scalar > 0x7FF) two |= CWORDS_TWO_OTHER;
-    if (class == CWORDS_FOLDED) two |= CWORDS_TWO_FOLDED;
-    if (class == CWORDS_MARK) two |= CWORDS_TWO_MARK;
     return fold >> 24 & 1 ? two | CWORDS_TWO_CAPITAL : two;
 }
 
@@ -84,11 +81,12 @@ enum { CWORDS_WINDOW = 64 };
 
 /*
  * Reads words of valid UTF-8 from `*at` on, at most `capacity`; returns how many, and moves `*at` behind the
- * last one or to what is for the caller.
+ * last one or to what is for the caller. Their folded letters go to `folded`, which has room for `capacity`
+ * times CWORDS_WINDOW bytes.
  */
 size_t CWords_read(
     const uint8_t *text, size_t length, size_t *at, const CWords_Tables *tables, CWords_Word *words,
-    size_t capacity, int32_t *stop);
+    size_t capacity, uint8_t *folded, int32_t *stop);
 
 /*
  * Folds a word of the Basic Multilingual Plane; returns the bytes written, for which there must be room: twice
@@ -244,9 +242,9 @@ size_t CWords_look(
     const CWords_Word *words, size_t count, const CWords_Filters *filters, uint64_t *restrict keys,
     uint32_t *restrict places, uint8_t *restrict flags);
 
-/* Sets a flag of the words that some stem may begin; they hold nothing ignored. */
+/* Sets a flag of the words just read that some stem may begin. */
 void CWords_gates(
-    const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const uint32_t *folds,
+    const uint8_t *text, const uint8_t *folded, const CWords_Word *words, size_t count, const uint32_t *folds,
     const CWords_Filters *filters, uint8_t *flags);
 
 /* Whose words are written joined to the word after them. */
@@ -275,9 +273,9 @@ int CWords_restsMayBegin(
     const uint8_t *folded, size_t size, uint32_t letters, int kind, const CWords_Filters *filters,
     const CWords_Word *next);
 
-/* Sets a flag of the words that may begin a form behind proclitics and have no other; they hold nothing ignored. */
+/* Sets a flag of the words just read that may begin a form behind proclitics and have no other. */
 void CWords_proclitics(
-    const uint8_t *text, size_t length, const CWords_Word *words, size_t count, const CWords_Tables *tables,
+    const uint8_t *text, const uint8_t *folded, const CWords_Word *words, size_t count, const uint32_t *folds,
     int kind, const CWords_Filters *filters, uint8_t *flags);
 
 #endif
