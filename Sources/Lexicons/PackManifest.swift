@@ -73,10 +73,8 @@ package enum ReviewState: String, CaseIterable, Sendable {
     case generated
     /// Written at a desk, from general knowledge.
     case unreviewed
-    /// Read by a second person who did not write it.
-    case secondReader = "second-reader"
     /// Reviewed by people of the cultures it speaks of.
-    case community
+    case community = "community-reviewed"
 }
 
 /// What may be shown of a pack's forms and of the texts that hold them.

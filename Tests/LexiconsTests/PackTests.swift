@@ -51,6 +51,11 @@ struct PackTests {
         #expect(DecimalShare.perMillion(text) == expected)
     }
 
+    @Test("Review states have the names that participation counts and the docs tell communities to write")
+    func reviewStates() {
+        #expect(ReviewState.allCases.map(\.rawValue) == ["generated", "unreviewed", "community-reviewed"])
+    }
+
     @Test("Names of match rules, strengths and stances are read and written alike")
     func names() {
         #expect(MatchRule(name: "stem case")?.name == "stem case")
