@@ -57,4 +57,12 @@ static inline uint64_t capital_mark(const CWords_Word *word) {
     return (0 - (uint64_t)(word->flags & CWORDS_CAPITAL)) & CWords_capitalMark;
 }
 
+/* Has the words of the filters of nodes that know a key brought near. */
+static inline void fetch_filters(const CWords_Filters *known, uint64_t key) {
+    for (int own = 0; own < 2; own++) {
+        CWords_Filter filter = known->nodes[own];
+        __builtin_prefetch(filter.words + CWords_place(key, filter.last));
+    }
+}
+
 #endif
