@@ -62,6 +62,12 @@ size_t CWords_look(
     for (size_t place = 0; place < seeds; place++) {
         size_t index = places[place];
         uint64_t capital = capital_mark(words + index);
+        fetch_filters(&known, keys[index + 1] ^ capital);
+        fetch_filters(&known, CWords_childKey(keys[index], words[index].hash) ^ capital);
+    }
+    for (size_t place = 0; place < seeds; place++) {
+        size_t index = places[place];
+        uint64_t capital = capital_mark(words + index);
         uint64_t key = keys[index + 1] ^ capital;
         uint64_t pair = CWords_childKey(keys[index], words[index].hash);
         int isNear = CWords_mayHold(known.nodes, key, CWords_nodeBits(key));
@@ -90,22 +96,26 @@ static inline uint32_t read_firsts(const uint8_t *bytes) {
 #endif
 }
 
+/* As CWords_gateLength, of a word. */
+static inline uint32_t gate_length(Letters word) {
+    uint32_t width;
+    return word.bytes[0] < 0xD0 ? 4 : CWords_gateLength(decode(word.bytes, &width));
+}
+
 /* The key of the first letters of a word, or zero if it has no more letters than these. */
 static inline __attribute__((always_inline)) uint64_t gate_key(Letters word, uint32_t letters) {
-    uint32_t wanted = 4, firsts = read_firsts(word.bytes) | 1 << 16;
-    if (word.bytes[0] >= 0xD0) {
-        uint32_t width;
-        wanted = CWords_gateLength(decode(word.bytes, &width));
-    }
+    uint32_t wanted = gate_length(word), firsts = read_firsts(word.bytes);
     for (uint32_t left = wanted; left > 0; left--) firsts &= firsts - 1;
     uint64_t key = CWords_gateKey(CWords_hash(word.bytes, (size_t)__builtin_ctz(firsts | 1 << 16)));
     return letters > wanted ? key : 0;
 }
 
-/* Whether some stem may begin a word: of all beginnings that leave an ending no longer than endings are. */
+/* Whether some stem may begin a word: of all beginnings that are long enough and leave no longer an ending than
+ * endings are. */
 static __attribute__((noinline)) int may_have_stem(Letters word, uint32_t letters, const CWords_Filters *known) {
+    uint32_t shortest = gate_length(word);
     size_t end = word.size;
-    for (uint32_t left = 0; left < CWORDS_LONGEST_ENDING && left + 1 < letters; left++) {
+    for (uint32_t left = 1; left <= CWORDS_LONGEST_ENDING && left + shortest <= letters; left++) {
         do end--;
         while ((word.bytes[end] & 0xC0) == 0x80);
         uint64_t key = CWords_stemKey(CWords_hash(word.bytes, end));
@@ -132,10 +142,10 @@ void CWords_gates(
             passes[at] = (uint8_t)(CWords_mayHold(known.gates, key, CWords_nodeBits(key)) & (key != 0));
         }
         for (size_t at = 0; at < size; at++) {
+            if (!passes[at]) continue;
             const CWords_Word *word = words + from + at;
-            if (passes[at] && may_have_stem(folded_letters(text, folded, word, folds, room), word->letters, &known)) {
-                flags[from + at] |= CWORDS_GATE;
-            }
+            Letters letters = folded_letters(text, folded, word, folds, room);
+            if (may_have_stem(letters, word->letters, &known)) flags[from + at] |= CWORDS_GATE;
         }
     }
 }

@@ -7,6 +7,9 @@
 /* Bytes that must be readable behind the start of a window. */
 #define READABLE (WINDOW + 16)
 
+/* How far ahead text is brought near. */
+enum { AHEAD = 1024 };
+
 typedef struct {
     uint64_t letters;  /* a bit for each ASCII letter or digit */
     uint64_t capitals; /* for each ASCII capital */
@@ -23,9 +26,12 @@ static inline __attribute__((always_inline)) Masks read_window(const uint8_t *by
         __m128i isHigh = _mm_cmplt_epi8(block, _mm_setzero_si128());
         __m128i lower = _mm_or_si128(block, _mm_andnot_si128(isHigh, _mm_set1_epi8(0x20)));
         /* Signed comparison: the wanted range is moved to the lowest numbers. */
-        __m128i letter = _mm_cmplt_epi8(_mm_add_epi8(lower, _mm_set1_epi8(0x80 - 0x61)), _mm_set1_epi8(-128 + 26));
-        __m128i capital = _mm_cmplt_epi8(_mm_add_epi8(block, _mm_set1_epi8(0x80 - 0x41)), _mm_set1_epi8(-128 + 26));
-        __m128i digit = _mm_cmplt_epi8(_mm_add_epi8(block, _mm_set1_epi8(0x80 - 0x30)), _mm_set1_epi8(-128 + 10));
+        __m128i fromA = _mm_add_epi8(lower, _mm_set1_epi8(0x80 - 0x61));
+        __m128i fromCapitalA = _mm_add_epi8(block, _mm_set1_epi8(0x80 - 0x41));
+        __m128i fromZero = _mm_add_epi8(block, _mm_set1_epi8(0x80 - 0x30));
+        __m128i letter = _mm_cmplt_epi8(fromA, _mm_set1_epi8(-128 + 26));
+        __m128i capital = _mm_cmplt_epi8(fromCapitalA, _mm_set1_epi8(-128 + 26));
+        __m128i digit = _mm_cmplt_epi8(fromZero, _mm_set1_epi8(-128 + 10));
         masks.letters |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(letter, digit)) << (16 * part);
         masks.capitals |= (uint64_t)(uint32_t)_mm_movemask_epi8(capital) << (16 * part);
         masks.high |= (uint64_t)(uint32_t)_mm_movemask_epi8(block) << (16 * part);
@@ -62,7 +68,9 @@ static inline Masks read_window(const uint8_t *bytes, uint8_t *folded) {
 
 static inline uint64_t read_following(const uint8_t *bytes) {
     uint64_t following = 0;
-    for (int index = 0; index < WINDOW; index++) following |= (uint64_t)((bytes[index] & 0xC0) == 0x80) << index;
+    for (int index = 0; index < WINDOW; index++) {
+        following |= (uint64_t)((bytes[index] & 0xC0) == 0x80) << index;
+    }
     return following;
 }
 
@@ -140,12 +148,12 @@ static __attribute__((noinline)) int fold_other(
     if (scalar > 0xFFFF) return 0;
     uint32_t class = tables->classes[scalar];
     if (class == CWORDS_LETTER) return 1;
-    if (class == CWORDS_SEPARATOR) {
+    if ((class & CWORDS_CLASS) == CWORDS_SEPARATOR) {
         /* One that the window cuts off is read again with the next one. */
         if (at + width <= WINDOW) wide->inside &= ~((((uint64_t)1 << width) - 1) << at);
         return 1;
     }
-    if ((class & CWORDS_CLASS) == CWORDS_OTHER || (class & CWORDS_CLASS) == CWORDS_SEPARATOR) return 0;
+    if ((class & CWORDS_CLASS) == CWORDS_OTHER) return 0;
     if (class > CWORDS_FOLDED) {
         if (at == 0 || !(wide->inside >> (at - 1) & 1)) return 0;
         if (class >= CWORDS_ORDERED && !is_composed(tables, bytes, at, scalar)) return 0;
@@ -171,7 +179,7 @@ static inline __attribute__((always_inline)) Wide fold_window(
         uint32_t at = (uint32_t)__builtin_ctzll(first);
         uint16_t read;
         memcpy(&read, bytes + at, 2);
-        if ((read & 0xE0) == 0xC0) {
+        if ((uint8_t)read < 0xE0) {
             uint32_t two = twos[CWords_twoPlace(read)];
             if (__builtin_expect((two & CWORDS_TWO_OTHER) == 0, 1)) {
                 uint16_t fold = (uint16_t)two;
@@ -179,7 +187,7 @@ static inline __attribute__((always_inline)) Wide fold_window(
                 capitals |= (uint64_t)(two / CWORDS_TWO_CAPITAL) << at;
                 continue;
             }
-        } else if ((read & 0xF0) == 0xE0) {
+        } else if ((uint8_t)read < 0xF0) {
             uint32_t scalar = (read & 0x0Fu) << 12 | (read >> 2 & 0xFC0u) | (bytes[at + 2] & 0x3Fu);
             if (classes[scalar] == CWORDS_LETTER) continue;
         }
@@ -213,6 +221,8 @@ size_t CWords_read(
             memset(tail, 0, sizeof tail);
             window = memcpy(tail, text + at, length - at);
         }
+        /* Processors that notice by themselves what is read next forget it while words are looked up. */
+        __builtin_prefetch((const void *)((uintptr_t)text + at + AHEAD));
         Masks masks = read_window(window, folded + place);
         Wide wide = {masks.letters, masks.capitals, 0, WINDOW};
         uint64_t following = 0;
@@ -240,8 +250,12 @@ size_t CWords_read(
                 letters -= (uint32_t)__builtin_popcountll(following & span);
                 if (wide.resized & span) flags |= CWORDS_RESIZED;
             }
-            words[count++] = (CWords_Word){
-                0, (uint32_t)(at + start), (uint32_t)(at + end), (uint16_t)letters, (uint16_t)(place + start), flags};
+            CWords_Word *word = words + count++;
+            word->start = (uint32_t)(at + start);
+            word->end = (uint32_t)(at + end);
+            word->letters = (uint16_t)letters;
+            word->folded = (uint16_t)(place + start);
+            word->flags = flags;
         }
         if (count > before) place += WINDOW;
         at += next;

@@ -16,7 +16,8 @@ final class WordClasses: @unchecked Sendable {
         }
         twos = .allocate(capacity: CWORDS_TWO_COUNT)
         for scalar in 0..<CWORDS_TWO_COUNT {
-            (twos + scalar).initialize(to: CWords_two(UInt32(classes[scalar]), fold.entries[scalar]))
+            (twos + Int(CWords_twoPlaceOf(UInt32(scalar))))
+                .initialize(to: CWords_two(UInt32(classes[scalar]), fold.entries[scalar]))
         }
         tables = CWords_Tables(
             classes: classes, twos: twos, folds: fold.entries, pairs: fold.pairs.baseAddress, pairCount: fold.pairs.count)

@@ -26,6 +26,8 @@ struct RandomTextTests {
         ("hin", "कख़ि्ा‍"), ("ben", "কোোৗ"), ("tam", "கொோெ்ா"), ("amh", "ሀሐኀሰሠ"), ("kat", "აბႠ"),
         ("kor", "가나은는이에서"), ("jpn", "あアイー日本ガ゙か"), ("cmn", "中国人大12"), ("tha", "กขเาิ่แ"), ("lao", "ກຂເາິ"),
         ("mya", "ကခ်ာ္ိ"), ("khm", "កខ្ាិ"), ("bod", "ཀཁ་ི"), ("chr", "ᎠᎡꭰ"), ("nqo", "ߊߋߌ߫"), ("sat", "ᱚᱛᱜ"),
+        // Points that are letters' own marks, and capitals and letters whose folds have other sizes.
+        ("div", "ހށނަިުްAé"), ("sme", "aáčŊŋsſẞȺⱥ"),
     ]
     static let separators = [
         " ", " ", " ", " ", "-", "'", "’", ". ", ", ", "\n", "\n\n", "  ", "'t ", "·", "\u{200B}", "/",

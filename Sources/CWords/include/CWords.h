@@ -60,7 +60,10 @@ enum {
 };
 
 /* From the two bytes of a code point, the first one lowest. */
-static inline uint32_t CWords_twoPlace(uint32_t bytes) { return (bytes & 0x1F) << 6 | (bytes >> 8 & 0x3F); }
+static inline uint32_t CWords_twoPlace(uint32_t bytes) { return (bytes & 0x1F) | (bytes >> 3 & 0x7E0); }
+
+/* The same from a code point. */
+static inline uint32_t CWords_twoPlaceOf(uint32_t scalar) { return scalar >> 6 | (scalar & 0x3F) << 5; }
 
 /* The entry for a code point, from its class and fold. */
 static inline uint32_t CWords_two(uint32_t class, uint32_t fold) {
