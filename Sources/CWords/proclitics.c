@@ -110,8 +110,7 @@ int CWords_restsMayBegin(
 
 /* What is left of words behind proclitics, to be looked up together. */
 typedef struct {
-    uint32_t words[LOOKED_UP * CWORDS_MOST_RESTS]; /* their places */
-    uint32_t taken[LOOKED_UP * CWORDS_MOST_RESTS];
+    uint32_t words[LOOKED_UP * CWORDS_MOST_RESTS]; /* their places times eight, and the letters taken off */
     uint64_t keys[LOOKED_UP * CWORDS_MOST_RESTS];
     uint8_t seeds[LOOKED_UP * CWORDS_MOST_RESTS];
     uint16_t open[LOOKED_UP * CWORDS_MOST_RESTS]; /* the places of those with seeds */
@@ -146,14 +145,13 @@ static inline __attribute__((always_inline)) size_t list_keys(
     /* Without branches, which would often be taken wrongly. */
     for (size_t index = from; index < to; index++) {
         for (uint32_t taken = 1; taken <= MOST_TAKEN; taken++) {
-            rests->words[count] = (uint32_t)index;
-            rests->taken[count] = taken;
+            rests->words[count] = (uint32_t)index * 8 + taken;
             count += prefixes[index - from] >> taken & 1;
         }
     }
     for (size_t rest = 0; rest < count; rest++) {
-        uint32_t taken = rests->taken[rest];
-        Letters whole = folded_letters(text, folded, words + rests->words[rest], folds, room);
+        uint32_t taken = rests->words[rest] % 8;
+        Letters whole = folded_letters(text, folded, words + rests->words[rest] / 8, folds, room);
         rests->keys[rest] = CWords_wordKey(CWords_hash(whole.bytes + 2 * taken, whole.size - 2 * taken));
     }
     for (size_t index = from; index < to; index++) {
@@ -162,7 +160,7 @@ static inline __attribute__((always_inline)) size_t list_keys(
         Letters whole = folded_letters(text, folded, words + index, folds, room);
         size_t left = list_rests(whole.bytes, whole.size, (Proclitics){0, articles[index - from]}, more);
         for (size_t rest = 0; rest < left; rest++) {
-            rests->words[count] = (uint32_t)index;
+            rests->words[count] = (uint32_t)index * 8;
             rests->keys[count++] = CWords_wordKey(more[rest].hash);
         }
     }
@@ -186,12 +184,12 @@ void CWords_proclitics(
             open += (size_t)(rests.seeds[index] != 0);
         }
         for (size_t place = 0; place < open; place++) {
-            size_t index = rests.open[place], word = rests.words[index];
+            size_t index = rests.open[place], word = rests.words[index] / 8;
             fetch_filters(&known, rests.keys[index]);
             if (word + 1 < count) fetch_filters(&known, next_key(rests.keys[index], words + word + 1));
         }
         for (size_t place = 0; place < open; place++) {
-            size_t index = rests.open[place], word = rests.words[index];
+            size_t index = rests.open[place], word = rests.words[index] / 8;
             const CWords_Word *next = word + 1 < count ? words + word + 1 : NULL;
             if (may_begin(rests.keys[index], rests.seeds[index], &known, next)) flags[word] |= CWORDS_PROCLITIC;
         }
