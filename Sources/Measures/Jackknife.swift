@@ -9,13 +9,16 @@ package enum MeasureScale: Sendable {
     /// Between 0 and 1: the log odds.
     case share
 
+    /// Not finite at a bound, and as close to one as rounding brings a number that should be there.
     func forward(_ x: Double) -> Double {
         switch self {
         case .real: x
-        case .positive: log(x)
-        case .share: log(x / (1 - x))
+        case .positive: x > Self.rounding ? log(x) : -.infinity
+        case .share: x > Self.rounding && x < 1 - Self.rounding ? log(x / (1 - x)) : .infinity
         }
     }
+
+    private static let rounding = 1e-13
 
     func backward(_ y: Double) -> Double {
         switch self {

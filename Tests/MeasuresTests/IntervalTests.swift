@@ -37,6 +37,18 @@ import Testing
         #expect(MeasureScale.share.interval(value: 0.9, replicates: [0.8, 0.9, 0.99], least: 8) == nil)
     }
 
+    @Test func `a replicate at a bound but for rounding is at the bound`() throws {
+        for (scale, bound, noise) in [
+            (MeasureScale.share, 0.0, 2e-16), (.share, 1, -2e-16), (.positive, 0, 1e-17),
+        ] {
+            let inner = (0..<15).map { 0.5 + Double($0) / 1000 }
+            let exact = try #require(scale.interval(value: 0.5, replicates: inner + [bound], least: 8))
+            let rounded = try #require(
+                scale.interval(value: 0.5, replicates: inner + [bound + noise], least: 8))
+            #expect(abs(exact.lo - rounded.lo) < 1e-12 && abs(exact.hi - rounded.hi) < 1e-12)
+        }
+    }
+
     static let covered: [String] = [
         "effective_languages", "effective_languages_2", "language_imbalance", "language_gini",
         "effective_cultures", "effective_cultures_2", "culture_imbalance", "culture_gini",
