@@ -12,10 +12,10 @@ struct SupportTable {
     private var links: [Link] = []
     /// Weights of facets, policy after policy.
     private var weights: [UInt64] = []
-    /// Working memory for the decision on all signs.
-    private var all = Alternative()
     /// The sums of them for cultures, policy after policy.
     private var sums: [UInt64] = []
+    /// Working memory for the decision on all signs.
+    private var all = Alternative()
     /// Whether a sign supports several references, so that policies differ.
     private var isContested = false
     /// Shares of cultures and of facets, policy after policy.
