@@ -14,6 +14,7 @@ extension Matcher {
             if view.proclitics != .none, word.letters <= Self.wordLimit {
                 beginBehindProclitics(word, text, length, view)
             }
+            if word.hasInner { beginInside(word, text, length, view) }
         }
         decide(text, view)
     }

@@ -16,6 +16,8 @@ extension Matcher {
         var leads: Bool
         var passesGate: Bool
         var mayStart: Bool
+        /// A name may begin inside of it.
+        var hasInner = false
     }
 
     /// What is kept of the word before.
@@ -57,8 +59,8 @@ extension Matcher {
         var at = 0
         var last = LastWord()
         while at < length {
-            let (count, isSpecial) = block.read(text, length, &at, lexicon.classes)
-            if count > 0 { followBlock(count, isSpelt: false, &last, text, length, view) }
+            let (count, isSpecial, hasInner) = block.read(text, length, &at, lexicon.classes)
+            if count > 0 { followBlock(count, isSpelt: false, hasInner: hasInner, &last, text, length, view) }
             if isSpecial, !readSpecial(text, length, &at, &last, view, isComposed) { return false }
         }
         endPhrases(text, length, view)
@@ -68,11 +70,11 @@ extension Matcher {
     /// Looks up the words of the block, and goes from one that was found to the next, or one by one while a
     /// phrase is open. `isSpelt`: the block is of the word last spelt.
     private mutating func followBlock(
-        _ count: Int, isSpelt: Bool, _ last: inout LastWord, _ text: UnsafePointer<UInt8>, _ length: Int,
-        _ view: LanguageView
+        _ count: Int, isSpelt: Bool, hasInner: Bool, _ last: inout LastWord, _ text: UnsafePointer<UInt8>,
+        _ length: Int, _ view: LanguageView
     ) {
         var total = block.look(count, view.filters, after: last.key)
-        if view.filters.hasGates || view.proclitics != .none {
+        if view.filters.hasGates || view.proclitics != .none || hasInner {
             if view.filters.hasGates {
                 if isSpelt {
                     lookAtGate(text, view)
@@ -87,6 +89,7 @@ extension Matcher {
                     block.lookBehindProclitics(count, text, fold, view.proclitics, view.filters)
                 }
             }
+            if hasInner { block.markInner(count) }
             total = block.gather(count)
         }
         let before = last
@@ -146,7 +149,12 @@ extension Matcher {
             isCapital: found.flags & UInt32(CWORDS_CAPITAL) != 0, first: firstLetter(text, found.start),
             isNear: flags & WordBlock.Flag.near != 0,
             leads: index + 1 == count || block.flags[index + 1] & WordBlock.Flag.goesOn != 0,
-            passesGate: flags & WordBlock.Flag.gate != 0, mayStart: gap.mayStart)
+            passesGate: flags & WordBlock.Flag.gate != 0, mayStart: gap.mayStart,
+            hasInner: flags & WordBlock.Flag.inner != 0)
+        if word.hasInner, isToBeParted(word, text, view) {
+            takeParts(of: word, text, length, view)
+            return true
+        }
         if gap.width > Self.widestGap { endPhrases(text, length, view) }
         if flags & WordBlock.Flag.goesOn != 0, gap.width <= Self.widestGap {
             let last = lastWord(index - 1, before, wasBegun: wasBegun, text)
@@ -202,7 +210,8 @@ extension Matcher {
         }
         guard let word = readWord(text, length, &at, isComposed) else { return false }
         block.words[0] = word
-        followBlock(1, isSpelt: true, &last, text, length, view)
+        let hasInner = WordBlock.isInner(word.flags)
+        followBlock(1, isSpelt: true, hasInner: hasInner, &last, text, length, view)
         return true
     }
 
@@ -215,6 +224,7 @@ extension Matcher {
         var letters = 0
         var starter: UInt32 = 0
         var order: UInt32 = 0
+        let start = at
         while at < length {
             var width = 1
             let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
@@ -243,6 +253,9 @@ extension Matcher {
         // A longer word is no form; its hash must only not be that of its beginning.
         found.letters = UInt16(clamping: letters)
         found.hash = spelling.hash(0, min(letters, Spelling.limit)) &+ (letters <= Spelling.limit ? 0 : 1)
+        if mayHoldName(found, text), innerCapital(text, from: start, to: at) != nil {
+            found.flags |= UInt32(CWORDS_INNER)
+        }
         return found
     }
 

@@ -14,6 +14,8 @@ struct WordBlock {
         static let gate = UInt8(CWORDS_GATE)
         /// Without its proclitics it may begin a form.
         static let proclitic = UInt8(CWORDS_PROCLITIC)
+        /// A name may begin inside of it.
+        static let inner: UInt8 = 16
     }
 
     let words: UnsafeMutablePointer<CWords_Word>
@@ -51,12 +53,13 @@ struct WordBlock {
     /// needs a closer look.
     func read(
         _ text: UnsafePointer<UInt8>, _ length: Int, _ at: inout Int, _ classes: WordClasses
-    ) -> (count: Int, isSpecial: Bool) {
+    ) -> (count: Int, isSpecial: Bool, hasInner: Bool) {
         var stop: Int32 = 0
+        var hasInner: Int32 = 0
         let count = withUnsafePointer(to: classes.tables) { tables in
-            CWords_read(text, length, &at, tables, words, Self.capacity, folded, &stop)
+            CWords_read(text, length, &at, tables, words, Self.capacity, folded, &stop, &hasInner)
         }
-        return (count, Int(stop) == CWORDS_SPECIAL)
+        return (count, Int(stop) == CWORDS_SPECIAL, hasInner != 0)
     }
 
     /// Sets the flags `near` and `goesOn` of the words; returns how many have one, whose places are `found`.
@@ -85,6 +88,14 @@ struct WordBlock {
         withUnsafePointer(to: filters.words) {
             CWords_proclitics(text, folded, words, count, fold.entries, proclitics.kind, $0, flags)
         }
+    }
+
+    /// Whether a name may begin inside of a word with these flags of `CWords_Word`.
+    static func isInner(_ flags: UInt32) -> Bool { flags & UInt32(CWORDS_INNER) != 0 }
+
+    /// Sets the flag `inner` of words that were read.
+    func markInner(_ count: Int) {
+        for index in 0..<count where Self.isInner(words[index].flags) { flags[index] |= Flag.inner }
     }
 
     /// The key of a word that has been looked up.

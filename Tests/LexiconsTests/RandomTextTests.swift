@@ -20,8 +20,8 @@ struct SeededGenerator: RandomNumberGenerator {
 struct RandomTextTests {
     /// Few letters each, so that forms meet, overlap and begin alike.
     static let alphabets: [(language: String, letters: String)] = [
-        ("eng", "abtABT"), ("fra", "aéàls’lquE"), ("yor", "oọọ̀ẹaàáO"), ("vie", "aăâđắầD"), ("tur", "iıİIşg"),
-        ("deu", "ßsaSü"), ("ell", "ασςΣά"), ("rus", "еёйиЕЙ"), ("arb", "والبكلمـفَُآأ"), ("pes", "وابک‌ی"),
+        ("eng", "abtABT"), ("zul", "abkwABKà"), ("fra", "aéàls’lquE"), ("yor", "oọọ̀ẹaàáO"),
+        ("vie", "aăâđắầD"), ("tur", "iıİIşg"), ("deu", "ßsaSü"), ("ell", "ασςΣά"), ("rus", "еёйиЕЙ"), ("arb", "والبكلمـفَُآأ"), ("pes", "وابک‌ی"),
         ("heb", "והבלמשכִּא"),
         ("hin", "कख़ि्ा‍"), ("ben", "কোোৗ"), ("tam", "கொோெ்ா"), ("amh", "ሀሐኀሰሠ"), ("kat", "აბႠ"),
         ("kor", "가나은는이에서"), ("jpn", "あアイー日本ガ゙か"), ("cmn", "中国人大12"), ("tha", "กขเาิ่แ"), ("lao", "ກຂເາິ"),
@@ -30,7 +30,8 @@ struct RandomTextTests {
         ("div", "ހށނަިުްAé"), ("sme", "aáčŊŋsſẞȺⱥ"),
     ]
     static let separators = [
-        " ", " ", " ", " ", "-", "'", "’", ". ", ", ", "\n", "\n\n", "  ", "'t ", "·", "\u{200B}", "/",
+        " ", " ", " ", " ", "-", "'", "’", ". ", ", ", "\n", "\n\n", "  ", "'t ", "·", "\u{200B}", "/", " #",
+        "#",
     ]
 
     @Test("Both find the same forms at the same places", arguments: 0..<alphabets.count)

@@ -29,6 +29,10 @@ struct SlowMatcher {
         let isUpper: Bool
         let start: Int
         var end: Int
+        /// It begins a word of a hashtag that is parted.
+        var beginsPart = false
+        /// Where the word begins inside of which it begins a name.
+        var nameIn: Int?
     }
 
     private let table = OwnedFoldTable()
@@ -108,7 +112,42 @@ struct SlowMatcher {
             }
             at += width
         }
+        markNames(&characters)
         return characters
+    }
+
+    /// Marks where names begin inside of words.
+    private func markNames(_ text: inout [Character]) {
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, isWordPart(text[end]) { end += 1 }
+            if end > start { markNames(&text, start, end) }
+            start = max(end, start + 1)
+        }
+    }
+
+    private func markNames(_ text: inout [Character], _ start: Int, _ end: Int) {
+        var inner: [Int] = []
+        for index in start + 1..<max(end, start + 1) where text[index].isUpper {
+            let before = text[start..<index].last { $0.kind == FoldEntry.letter }
+            if let before, !before.isUpper, text[index].kind == FoldEntry.letter { inner.append(index) }
+        }
+        guard let first = inner.first, end - start <= Matcher.wordLimit else { return }
+        let whole = text[start..<end].map(\.folded)
+        let isHashtag = start > 0 && text[start - 1].raw == 0x23 && text[start - 1].end == text[start].start
+        if isHashtag, !entries.contains(where: { !$0.key.isRun && $0.key.pieces[0] == whole }) {
+            for index in [start] + inner { text[index].beginsPart = true }
+        } else if !text[start].isUpper, end - first >= Proclitics.shortestRest {
+            text[first].nameIn = start
+        }
+    }
+
+    /// Where the word ends that begins at a place.
+    private func endOfWord(_ text: [Character], _ start: Int) -> Int {
+        var end = start
+        while end < text.count, isWordPart(text[end]), end == start || !text[end].beginsPart { end += 1 }
+        return end
     }
 
     private func isWordPart(_ character: Character) -> Bool {
@@ -149,14 +188,11 @@ struct SlowMatcher {
     }
 
     private func matchWords(_ entry: Entry, _ text: [Character], at start: Int) -> (end: Int, rank: Int)? {
-        guard text[start].kind == FoldEntry.letter, start == 0 || !isWordPart(text[start - 1]) else {
-            return nil
-        }
-        if start > 1, text[start - 1].kind == FoldEntry.apostrophe, isWordPart(text[start - 2]) {
-            var before = start - 1
-            while before > 0, isWordPart(text[before - 1]) { before -= 1 }
-            if start - 1 - before > Gap.elision { return nil }
-        }
+        let isInside = start > 0 && isWordPart(text[start - 1])
+        guard text[start].kind == FoldEntry.letter,
+            !isInside || text[start].beginsPart || text[start].nameIn != nil
+        else { return nil }
+        guard mayStart(text, text[start].nameIn ?? start) else { return nil }
         var best: (end: Int, rank: Int)?
         for (stripped, first) in firstWords(text, start) {
             guard let (end, rank) = matchPieces(entry, text, start, first) else { continue }
@@ -166,14 +202,19 @@ struct SlowMatcher {
         return best
     }
 
+    /// Behind an apostrophe, only what a short word is joined to.
+    private func mayStart(_ text: [Character], _ start: Int) -> Bool {
+        if start > 1, text[start - 1].kind == FoldEntry.apostrophe, isWordPart(text[start - 2]) {
+            var before = start - 1
+            while before > 0, isWordPart(text[before - 1]) { before -= 1 }
+            if start - 1 - before > Gap.elision { return false }
+        }
+        return true
+    }
+
     /// The first word as it stands and without proclitics: letters taken off, what is left.
     private func firstWords(_ text: [Character], _ start: Int) -> [(Int, [UInt32])] {
-        var word: [UInt32] = []
-        var at = start
-        while at < text.count, isWordPart(text[at]) {
-            word.append(text[at].folded)
-            at += 1
-        }
+        let word = text[start..<endOfWord(text, start)].map(\.folded)
         var words = [(0, word)]
         guard word[0] >= 0x5D0, word[0] < 0x780, word.count <= Matcher.wordLimit else { return words }
         for (prefix, joined) in prefixes where word.starts(with: prefix) {
@@ -225,12 +266,9 @@ struct SlowMatcher {
             if entry.needsCapitals, entry.key.capitals >> UInt16(index) & 1 == 1, !text[at].isUpper {
                 return nil
             }
-            var word: [UInt32] = []
-            while at < text.count, isWordPart(text[at]) {
-                word.append(text[at].folded)
-                at += 1
-            }
-            if index == 0 { word = first }
+            let wordStart = at
+            at = endOfWord(text, at)
+            let word = index == 0 ? first : text[wordStart..<at].map(\.folded)
             if word == piece {
                 if isLast { return mayEnd(text, at) ? (at, 0) : nil }
             } else {
@@ -248,6 +286,7 @@ struct SlowMatcher {
                 if index == 0, at - start != word.count { return nil }
                 return mayEnd(text, at) ? (at, 128 + 64 - piece.count) : nil
             }
+            let letters = text[..<at].reversed().prefix(while: isWordPart).count
             var gap = 0
             while at < text.count, text[at].kind != FoldEntry.letter {
                 let character = text[at]
@@ -255,12 +294,14 @@ struct SlowMatcher {
                 case FoldEntry.soft: gap += character.raw == 0x0A ? Gap.line : Gap.soft
                 case FoldEntry.apostrophe: gap += Gap.soft
                 default:
-                    let isShort = word.count <= Gap.abbreviation
+                    let isShort = letters <= Gap.abbreviation
                     gap += character.raw == 0x2E && isShort && gap == 0 ? Gap.soft : Gap.hard
                 }
                 at += 1
             }
             guard gap <= Matcher.widestGap, at < text.count else { return nil }
+            // No phrase goes on into a hashtag.
+            if text[at].beginsPart, !isWordPart(text[at - 1]) { return nil }
         }
         return nil
     }
