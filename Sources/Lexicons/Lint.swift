@@ -158,7 +158,7 @@ package struct Lint {
             row: form.row)
         let proposed = rule.outcome(
             facet: marker.facet, form: open, key: key, language: form.language,
-            isHome: isHome(marker, form.language),
+            standing: standing(marker, form.language),
             isGenerated: pack.manifest.review == .generated
         ).strength
         let finding = { (severity: Finding.Severity, check: String, message: String) in
@@ -191,12 +191,8 @@ package struct Lint {
         return []
     }
 
-    private func isHome(_ marker: Marker, _ language: String) -> Bool {
-        marker.cultures.contains { culture in
-            source.registry.index(of: culture.key).map {
-                source.registry.home(language: language, culture: $0) > 0
-            } ?? false
-        }
+    private func standing(_ marker: Marker, _ language: String) -> Standing {
+        source.registry.standing(language, marker.cultures.compactMap { source.registry.index(of: $0.key) })
     }
 
     private func duplicateMarkers() -> [Finding] {

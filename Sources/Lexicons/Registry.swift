@@ -17,6 +17,8 @@ package struct Registry: Sendable {
     package let regions: [String: (name: String, parent: String)]
     private let indices: [String: UInt32]
     private let home: HomeRelation
+    /// Languages at home in more countries than make one culture of their speakers.
+    private let worldLanguages: Set<String>
 
     init(
         cultures: [Culture], digest: Digest, macrolanguages: Macrolanguages, speakers: [String: Int],
@@ -33,7 +35,15 @@ package struct Registry: Sendable {
         var indices: [String: UInt32] = [:]
         for (index, culture) in cultures.enumerated() { indices[culture.key] = UInt32(index) }
         self.indices = indices
+        worldLanguages = Set(
+            home.languages.filter { language in
+                home.cultures(of: language).count { cultures[Int($0.culture)].isCountry }
+                    > Self.mostCountries
+            })
     }
+
+    /// A language of more countries is a language of the world: German and Dutch have eight, Portuguese ten.
+    private static let mostCountries = 8
 
     /// The index of a key, nil for an unknown one.
     package func index(of key: String) -> UInt32? { indices[key] }
@@ -41,6 +51,12 @@ package struct Registry: Sendable {
     /// h[l,c] in per mille: how much a language (ISO 639-3) is at home in a culture. See `HomeRelation`.
     package func home(language: String, culture: UInt32) -> Int {
         home.perMille(language: language, culture: culture)
+    }
+
+    /// How a language (ISO 639-3) stands to some cultures.
+    func standing(_ language: String, _ cultures: some Sequence<UInt32>) -> Standing {
+        guard cultures.contains(where: { home(language: language, culture: $0) > 0 }) else { return .foreign }
+        return worldLanguages.contains(language) ? .shared : .own
     }
 
     /// All cultures in which a language is at home, with per mille, by index.

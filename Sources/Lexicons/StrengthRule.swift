@@ -2,14 +2,16 @@
 ///
 /// A form starts with what its facet is worth, and each of these can only lower it:
 ///
-/// - *Facet.* Lived, institution, demonym: strong. Currency, language name: weak. Personal name: faint.
-///   Place: strong where people chose it for a pack, weak from a gazetteer, which holds every town.
+/// - *Facet.* Lived, institution, demonym: strong. Currency, language name: weak. Personal name: weak, since
+///   people chose it for a pack as one culture's own; it takes two. Place: strong where people chose it for a
+///   pack, weak from a gazetteer, which holds every town.
 /// - *Length.* A word of up to three letters faint, of four weak; see `FormLength` for other scripts. A
 ///   stem of fewer than six letters one step down.
 /// - *Frequency in the form's own language.* Lived and institution: from Zipf 3.6 weak, 4.2 faint, 5.2
 ///   never matched. Named: from 3.3 faint, 4.2 never matched.
 /// - *At home.* A word for a value or for kin, in the home language, is part of ordinary speech: weak; not
-///   where a large list of the language's words does not hold it.
+///   where a large list of the language's words does not hold it. A capitalised personal name of six letters
+///   or more is strong in a home language that few others share.
 /// - *Neutral texts.* A lived form found in texts that speak of no culture is faint in that language, or
 ///   never matched where it is frequent in them; see `NeutralHits`.
 /// - *`mul` forms that are English words.* From Zipf 3.3 weak, 4.2 faint, 5.2 never matched, everywhere:
@@ -22,7 +24,8 @@
 ///   is likelier.
 ///
 /// A named thing that is mostly capitalised in running text keeps its strength however frequent it is, and
-/// is matched only with its capital. So does any name of several such words, whatever its capitals. What a
+/// is matched only with its capital. So does any name of several such words, whatever its capitals. Not so a
+/// personal name in a language that is not at home with it: what is frequent there is a name of other people. What a
 /// pack sets by hand holds in the form's own language; a `mul` form set by hand is still lowered where it is
 /// another language's word.
 struct StrengthRule: Sendable {
@@ -30,7 +33,7 @@ struct StrengthRule: Sendable {
     let neutral: NeutralHits
 
     /// Bumped whenever the rule changes, so that compiled lexicons are made again.
-    static let version = 7
+    static let version = 8
 
     struct Outcome: Equatable {
         var strength: Strength
@@ -44,8 +47,9 @@ struct StrengthRule: Sendable {
 
     /// Strength in the form's own language, or everywhere for `mul` before `adjustment`.
     func outcome(
-        facet: Facet, form: Form, key: FormKey, language: String, isHome: Bool, isGenerated: Bool
+        facet: Facet, form: Form, key: FormKey, language: String, standing: Standing, isGenerated: Bool
     ) -> Outcome {
+        let isHome = standing.isHome
         let isNamed = facet.layer == .named || facet == .institution
         var outcome = Outcome(
             strength: form.strength
@@ -55,6 +59,7 @@ struct StrengthRule: Sendable {
         if form.strength == nil, form.match.contains(.stem), key.letterCount < 6 {
             outcome.strength = outcome.strength.lowered
         }
+        if facet == .personName, form.strength == nil, isOwnName(key, standing) { outcome.strength = .strong }
         guard language != Form.anyLanguage else {
             outcome.strength = min(outcome.strength, englishLimit(key))
             return outcome
@@ -68,7 +73,7 @@ struct StrengthRule: Sendable {
         guard let frequency = frequency(key, language: language) else { return outcome }
         if isNamed, key.capitals != 0 {
             outcome.needsCapitals = true
-            if frequency.capitals == .mostly { return outcome }
+            if frequency.capitals == .mostly, isHome || facet != .personName { return outcome }
         }
         guard form.strength == nil, !frequency.isFullName else { return outcome }
         outcome.strength = min(outcome.strength, Self.ownLimit(frequency.zipf, facet: facet))
@@ -76,9 +81,13 @@ struct StrengthRule: Sendable {
     }
 
     /// What a `mul` form is worth in documents of a language, from what it is worth everywhere.
-    func adjustment(facet: Facet, key: FormKey, base: Outcome, language: String, isHome: Bool) -> Outcome {
+    func adjustment(
+        facet: Facet, key: FormKey, base: Outcome, language: String, standing: Standing
+    ) -> Outcome {
         var outcome = base
+        let isHome = standing.isHome
         if isHome {
+            if facet == .personName, isOwnName(key, standing), base.strength == .weak { outcome.strength = .strong }
             outcome.strength = min(outcome.strength, homeLimit(facet, key, language))
         } else if travels(key), !background.isLarge(language) {
             outcome.strength = outcome.strength == .faint ? .faint : outcome.strength.lowered
@@ -90,7 +99,7 @@ struct StrengthRule: Sendable {
         let isNamed = facet.layer == .named || facet == .institution
         if isNamed, key.capitals != 0 {
             outcome.needsCapitals = true
-            if frequency.capitals == .mostly { return outcome }
+            if frequency.capitals == .mostly, isHome || facet != .personName { return outcome }
         }
         if frequency.isFullName { return outcome }
         if isHome || (isLoan(key) && facet.layer == .lived) {
@@ -130,10 +139,14 @@ struct StrengthRule: Sendable {
     private static func base(_ facet: Facet, isGenerated: Bool) -> Strength {
         switch facet {
         case .place: isGenerated ? .weak : .strong
-        case .currency, .languageName: .weak
-        case .personName: .faint
+        case .currency, .languageName, .personName: .weak
         default: .strong
         }
+    }
+
+    /// Whether a personal name is long enough to be nobody else's, in a language that few others share.
+    private func isOwnName(_ key: FormKey, _ standing: Standing) -> Bool {
+        standing == .own && key.capitals != 0 && key.letterCount >= 6
     }
 
     private func homeLimit(_ facet: Facet, _ key: FormKey, _ language: String) -> Strength {

@@ -52,7 +52,7 @@ struct ViewBuilder {
             let language = entry.form.language
             let outcome = rule.outcome(
                 facet: facet, form: entry.form, key: entry.key, language: language,
-                isHome: isHome(entry, language), isGenerated: entry.isGenerated)
+                standing: source.registry.standing(language, entry.cultures), isGenerated: entry.isGenerated)
             return (entry.index, outcome.strength)
         }
     }
@@ -119,7 +119,7 @@ struct ViewBuilder {
         if let facet = entry.facet {
             let outcome = rule.outcome(
                 facet: facet, form: entry.form, key: variant.key, language: language,
-                isHome: isHome(entry, language), isGenerated: entry.isGenerated)
+                standing: source.registry.standing(language, entry.cultures), isGenerated: entry.isGenerated)
             strength = outcome.strength
             for _ in 0..<variant.loss where strength > .faint { strength = strength.lowered }
             if variant.key != entry.key, rule.isOtherWord(variant.key, language: language) { return nil }
@@ -137,10 +137,6 @@ struct ViewBuilder {
         return LexiconLayout.Item(
             form: entry.index, marker: entry.marker, strength: strength.rawValue, flags: flags,
             capitals: variant.key.capitals)
-    }
-
-    private func isHome(_ entry: LexiconCompiler.Entry, _ language: String) -> Bool {
-        entry.cultures.contains { source.registry.home(language: language, culture: $0) > 0 }
     }
 
     static func takesParticles(_ key: FormKey) -> Bool {
@@ -239,7 +235,7 @@ struct ViewBuilder {
             for variant in entry.variants {
                 var base = rule.outcome(
                     facet: facet, form: entry.form, key: variant.key, language: Form.anyLanguage,
-                    isHome: false, isGenerated: entry.isGenerated)
+                    standing: .foreign, isGenerated: entry.isGenerated)
                 for _ in 0..<variant.loss where base.strength > .faint {
                     base.strength = base.strength.lowered
                 }
@@ -250,7 +246,7 @@ struct ViewBuilder {
                 for language in languages {
                     var outcome = rule.adjustment(
                         facet: facet, key: variant.key, base: base, language: language,
-                        isHome: atHome.contains(language))
+                        standing: source.registry.standing(language, entry.cultures))
                     if variant.key != entry.key, rule.isOtherWord(variant.key, language: language) {
                         outcome.strength = .none
                     }

@@ -43,7 +43,28 @@ struct StrengthRuleTests {
             row: .init("a", .place, "NG", "eng Ibadan"), text: "Ibadan", language: "eng", strength: .strong),
         Case(
             row: .init("a", .personName, "NG", "eng Adebayo"), text: "Adebayo", language: "eng",
+            strength: .weak),
+        // A personal name says more in a language that only its bearers write, less where others bear it too.
+        Case(
+            row: .init("a", .personName, "x-yoruba", "yor Adébáyọ̀"), text: "Adébáyọ̀", language: "yor",
+            strength: .strong),
+        Case(
+            row: .init("a", .personName, "x-yoruba", "mul Adebayo/case"), text: "Adebayo", language: "yor",
+            strength: .strong),
+        Case(
+            row: .init("a", .personName, "x-yoruba", "mul Adebayo/case"), text: "adebayo", language: "yor",
+            strength: nil),
+        Case(
+            row: .init("a", .personName, "x-yoruba", "mul Adebayo/faint case"), text: "Adebayo", language: "yor",
             strength: .faint),
+        Case(
+            row: .init("a", .personName, "x-yoruba", "yor Adéọ̀"), text: "Adéọ̀", language: "yor",
+            strength: .weak),
+        Case(
+            row: .init("a", .personName, "NG", "mul Kabila/case"), text: "Kabila", language: "lin", strength: nil),
+        Case(
+            row: .init("a", .personName, "NG", "mul Kabila/case"), text: "Kabila", language: "eng",
+            strength: .weak),
         Case(row: .init("a", .food, "NG", "eng moi"), text: "moi", language: "eng", strength: .faint),
         Case(row: .init("a", .food, "NG", "eng suya"), text: "suya", language: "eng", strength: .weak),
         Case(row: .init("a", .food, "NG", "eng elder"), text: "elder", language: "eng", strength: .faint),
