@@ -204,17 +204,18 @@ static inline __attribute__((always_inline)) Wide fold_window(
 static inline uint64_t lowest(uint32_t count) { return ((uint64_t)1 << count) - 1; }
 
 /*
- * Sets CWORDS_INNER of the words of a window at `at` with a capital behind a small letter; `inner` has a bit for
- * each. Not inlined, since few windows have any.
+ * Sets CWORDS_INNER of the words of a window at `at` with a capital inside; `inner` has a bit for each. Not inlined,
+ * since few windows have any.
  */
 static __attribute__((noinline)) int mark_inner(
-    const uint8_t *text, size_t at, uint64_t inner, CWords_Word *words, size_t count) {
+    const uint8_t *text, size_t at, uint64_t inner, int joinsPrefixes, CWords_Word *words, size_t count) {
     int found = 0;
     for (size_t index = 0; index < count; index++) {
         CWords_Word *word = words + index;
         uint64_t span = lowest((uint32_t)(word->end - at)) & ~lowest((uint32_t)(word->start - at));
         int isHashtag = word->start > 0 && text[word->start - 1] == '#';
-        if ((inner & span) == 0 || ((word->flags & CWORDS_CAPITAL) && !isHashtag)) continue;
+        int mayHold = !(word->flags & CWORDS_CAPITAL) || joinsPrefixes || isHashtag;
+        if ((inner & span) == 0 || !mayHold) continue;
         word->flags |= CWORDS_INNER;
         found = 1;
     }
@@ -224,10 +225,11 @@ static __attribute__((noinline)) int mark_inner(
 FOR_ALL_PROCESSORS
 size_t CWords_read(
     const uint8_t *text, size_t length, size_t *position, const CWords_Tables *tables, CWords_Word *words,
-    size_t capacity, uint8_t *folded, int32_t *stop, int32_t *hasInner) {
+    size_t capacity, uint8_t *folded, int joinsPrefixes, int32_t *stop, int32_t *hasInner) {
     uint8_t tail[2 * READABLE];
     size_t at = *position, count = 0;
     uint32_t place = 0;
+    const uint64_t notBehindCapital = joinsPrefixes ? 0 : ~(uint64_t)0;
     *hasInner = 0;
     *stop = CWORDS_END;
     while (at < length) {
@@ -276,9 +278,9 @@ size_t CWords_read(
             word->folded = (uint16_t)(place + start);
             word->flags = flags;
         }
-        uint64_t inner = wide.capitals & wide.inside << 1 & ~(wide.capitals << 1);
+        uint64_t inner = wide.capitals & wide.inside << 1 & ~(wide.capitals << 1 & notBehindCapital);
         if (__builtin_expect(inner != 0, 0)) {
-            *hasInner |= mark_inner(text, at, inner, words + before, count - before);
+            *hasInner |= mark_inner(text, at, inner, joinsPrefixes, words + before, count - before);
         }
         if (count > before) place += WINDOW;
         at += next;

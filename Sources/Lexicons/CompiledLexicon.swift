@@ -57,7 +57,8 @@ package final class CompiledLexicon: Sendable {
     package func view(language: String) -> LanguageView {
         LanguageView(
             arrays: arrays, own: viewIndices[LexiconLayout.code(language)],
-            proclitics: Proclitics.of(language: language, macrolanguages: registry.macrolanguages))
+            proclitics: Proclitics.of(language: language, macrolanguages: registry.macrolanguages),
+            joinsPrefixes: Matcher.prefixingLanguages.contains(language))
     }
 
     /// A marker by index.

@@ -9,17 +9,20 @@ package struct LanguageView: @unchecked Sendable {
     let hasOwn: Bool
     let filters: FilterPair
     let proclitics: Proclitics
+    /// Names keep their capital behind prefixes, and a prefix that begins a sentence has one too.
+    let joinsPrefixes: Bool
     let adjustments: UnsafeBufferPointer<LexiconLayout.Adjustment>
     /// Short words of `mul` that are not among the adjustments are worth a step less.
     let lowersTravelling: Bool
 
-    init(arrays: LexiconArrays, own index: Int?, proclitics: Proclitics) {
+    init(arrays: LexiconArrays, own index: Int?, proclitics: Proclitics, joinsPrefixes: Bool) {
         shared = NodeTable(arrays, arrays.views[0])
         let view = arrays.views[index ?? 0]
         own = NodeTable(arrays, view)
         hasOwn = index != nil && index != 0
         filters = FilterPair(arrays, arrays.views[0], view)
         self.proclitics = proclitics
+        self.joinsPrefixes = joinsPrefixes
         lowersTravelling = !hasOwn || view.lowersTravelling != 0
         let start = Int(view.adjustmentStart)
         adjustments = UnsafeBufferPointer(

@@ -4,27 +4,39 @@ internal import CWords
 ///
 /// Bantu languages and Irish join prefixes to a name that keeps its capital: *kuScotland*, *neZimbabwe*,
 /// *uSipho*, *gCorcaigh*. What stands from the first capital on is looked up as if it were a word; a form of the
-/// whole word goes before it, being leftmost. Behind `#` words are written together, each with its capital:
+/// whole word goes before it, being leftmost. Where prefixes are that common, words that begin a sentence are
+/// looked into too: *USipho*, *KuScotland*. Behind `#` words are written together, each with its capital:
 /// *#SouthAfrica*, *#NigeriaDecides*; if no form begins with the whole, its parts are words one after another.
 extension Matcher {
-    /// Whether a word begins small or stands behind `#`.
-    func mayHoldName(_ word: CWords_Word, _ text: UnsafePointer<UInt8>) -> Bool {
-        word.flags & UInt32(CWORDS_CAPITAL) == 0 || isHashtag(text, Int(word.start))
+    /// Languages that join prefixes to most names: Nguni languages and Shona.
+    static let prefixingLanguages: Set<String> = ["nbl", "nde", "sna", "ssw", "xho", "zul"]
+
+    /// Whether a name may begin inside of a word.
+    func mayHoldName(_ word: CWords_Word, _ text: UnsafePointer<UInt8>, _ view: LanguageView) -> Bool {
+        word.flags & UInt32(CWORDS_CAPITAL) == 0 || view.joinsPrefixes || isHashtag(text, Int(word.start))
     }
 
     private func isHashtag(_ text: UnsafePointer<UInt8>, _ start: Int) -> Bool {
         start > 0 && text[start - 1] == UInt8(ascii: "#")
     }
 
-    /// Where the first capital behind a small letter stands, where the letters before it end, and how many
-    /// they are, marks too.
-    func innerCapital(
-        _ text: UnsafePointer<UInt8>, from start: Int, to end: Int
-    ) -> (at: Int, end: Int, letters: Int)? {
+    /// Where letters from an inner capital on begin, where those before it end, and how many these are, marks too.
+    struct InnerCapital {
+        let at: Int
+        let end: Int
+        let letters: Int
+    }
+
+    /// The first capital behind a small letter; with `behindCapital` also the second letter of a word, a capital
+    /// between a capital and a small letter.
+    private func innerCapital(
+        _ text: UnsafePointer<UInt8>, from start: Int, to end: Int, behindCapital: Bool
+    ) -> InnerCapital? {
         var at = start
         var lettersEnd = start
         var letters = 0
-        var isBehindSmall = false
+        var before: Bool?
+        var second: InnerCapital?
         while at < end {
             var width = 1
             let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
@@ -32,8 +44,11 @@ extension Matcher {
             let kind = FoldEntry.kind(entry)
             if kind == FoldEntry.letter {
                 let isCapital = entry & FoldEntry.upperBit != 0
-                if isCapital, isBehindSmall { return (at, lettersEnd, letters) }
-                isBehindSmall = !isCapital
+                let here = InnerCapital(at: at, end: lettersEnd, letters: letters)
+                if isCapital, before == false { return here }
+                if !isCapital, let second { return second }
+                second = behindCapital && isCapital && before == true && letters == 1 ? here : nil
+                before = isCapital
             }
             at += width
             if kind == FoldEntry.letter || kind == FoldEntry.mark { letters += 1 }
@@ -42,23 +57,25 @@ extension Matcher {
         return nil
     }
 
-    /// Begins what may begin with the name in a word that begins small.
+    /// Begins what may begin with the name in a word, behind a prefix.
     @inline(never)
     mutating func beginInside(
         _ word: Word, _ text: UnsafePointer<UInt8>, _ length: Int, _ view: LanguageView
     ) {
-        guard !word.isCapital, word.letters <= Self.wordLimit,
-            let inner = innerCapital(text, from: word.start, to: word.end),
+        guard !word.isCapital || view.joinsPrefixes, word.letters <= Self.wordLimit,
+            let inner = innerCapital(text, from: word.start, to: word.end, behindCapital: view.joinsPrefixes),
             word.letters - inner.letters >= Proclitics.shortestRest
         else { return }
         let name = part(word, from: inner.at, to: word.end, letters: word.letters - inner.letters, text, view)
         begin(name, stripped: 0, text, length, view)
     }
 
-    /// Whether a word stands behind `#` and no form begins with the whole of it.
+    /// Whether a word stands behind `#`, is written of several, and no form begins with the whole of it.
     @inline(never)
     func isToBeParted(_ word: Word, _ text: UnsafePointer<UInt8>, _ view: LanguageView) -> Bool {
-        guard isHashtag(text, word.start), word.letters <= Self.wordLimit else { return false }
+        guard isHashtag(text, word.start), word.letters <= Self.wordLimit,
+            innerCapital(text, from: word.start, to: word.end, behindCapital: false) != nil
+        else { return false }
         let key = KeyHash.word(word.hash)
         return view.shared.node(key) == nil && (!view.hasOwn || view.own.node(key) == nil)
     }
@@ -72,7 +89,7 @@ extension Matcher {
         var start = word.start
         var letters = word.letters
         while letters > 0 {
-            let inner = innerCapital(text, from: start, to: word.end)
+            let inner = innerCapital(text, from: start, to: word.end, behindCapital: false)
             let count = inner?.letters ?? letters
             let part = part(word, from: start, to: inner?.end ?? word.end, letters: count, text, view)
             take(part, begins: true, text, length, view)

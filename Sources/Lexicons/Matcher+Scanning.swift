@@ -59,7 +59,8 @@ extension Matcher {
         var at = 0
         var last = LastWord()
         while at < length {
-            let (count, isSpecial, hasInner) = block.read(text, length, &at, lexicon.classes)
+            let (count, isSpecial, hasInner) = block.read(
+                text, length, &at, lexicon.classes, joinsPrefixes: view.joinsPrefixes)
             if count > 0 { followBlock(count, isSpelt: false, hasInner: hasInner, &last, text, length, view) }
             if isSpecial, !readSpecial(text, length, &at, &last, view, isComposed) { return false }
         }
@@ -208,7 +209,7 @@ extension Matcher {
             at += width
             return true
         }
-        guard let word = readWord(text, length, &at, isComposed) else { return false }
+        guard let word = readWord(text, length, &at, view, isComposed) else { return false }
         block.words[0] = word
         let hasInner = WordBlock.isInner(word.flags)
         followBlock(1, isSpelt: true, hasInner: hasInner, &last, text, length, view)
@@ -217,14 +218,13 @@ extension Matcher {
 
     /// Reads a word that may hold something ignored; nil if the text turns out not to be NFC.
     private func readWord(
-        _ text: UnsafePointer<UInt8>, _ length: Int, _ at: inout Int, _ isComposed: Bool
+        _ text: UnsafePointer<UInt8>, _ length: Int, _ at: inout Int, _ view: LanguageView, _ isComposed: Bool
     ) -> CWords_Word? {
         var found = CWords_Word()
         found.start = UInt32(truncatingIfNeeded: at)
         var letters = 0
         var starter: UInt32 = 0
         var order: UInt32 = 0
-        let start = at
         while at < length {
             var width = 1
             let raw = text[at] < 0x80 ? UInt32(text[at]) : Self.decode(text, at, &width)
@@ -253,9 +253,7 @@ extension Matcher {
         // A longer word is no form; its hash must only not be that of its beginning.
         found.letters = UInt16(clamping: letters)
         found.hash = spelling.hash(0, min(letters, Spelling.limit)) &+ (letters <= Spelling.limit ? 0 : 1)
-        if mayHoldName(found, text), innerCapital(text, from: start, to: at) != nil {
-            found.flags |= UInt32(CWORDS_INNER)
-        }
+        if mayHoldName(found, text, view) { found.flags |= UInt32(CWORDS_INNER) }
         return found
     }
 

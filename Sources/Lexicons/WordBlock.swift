@@ -52,12 +52,14 @@ struct WordBlock {
     /// Reads words from `at` on until the block is full, the text ends, or something stands there that
     /// needs a closer look.
     func read(
-        _ text: UnsafePointer<UInt8>, _ length: Int, _ at: inout Int, _ classes: WordClasses
+        _ text: UnsafePointer<UInt8>, _ length: Int, _ at: inout Int, _ classes: WordClasses,
+        joinsPrefixes: Bool
     ) -> (count: Int, isSpecial: Bool, hasInner: Bool) {
         var stop: Int32 = 0
         var hasInner: Int32 = 0
         let count = withUnsafePointer(to: classes.tables) { tables in
-            CWords_read(text, length, &at, tables, words, Self.capacity, folded, &stop, &hasInner)
+            CWords_read(
+                text, length, &at, tables, words, Self.capacity, folded, joinsPrefixes ? 1 : 0, &stop, &hasInner)
         }
         return (count, Int(stop) == CWORDS_SPECIAL, hasInner != 0)
     }

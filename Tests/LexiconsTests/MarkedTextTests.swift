@@ -58,8 +58,9 @@ struct MarkedTextTests {
         Case("ukr", "⟦М’ята⟧ і ⟦м'ята⟧", "ukr м'ята"),
         Case("eng", "⟦ｓushi⟧: ⟦ｓｕｓｈｉ⟧", "mul sushi"),
         Case(
-            "zul", "u⟦Sipho⟧ wase⟦Goli⟧ noSiphokazi, usipho, UmSIPHO, ku⟦York Road⟧", "zul Sipho/case", "mul Goli",
-            "mul York Road"),
+            "zul", "u⟦Sipho⟧ wase⟦Goli⟧ noSiphokazi, usipho, Um⟦SIPHO⟧, U⟦Sipho⟧ Kwa⟦Sipho⟧ USIPHO ku⟦York Road⟧",
+            "zul Sipho/case", "mul Goli", "mul York Road"),
+        Case("eng", "McSipho, e⟦Sipho⟧", "eng Sipho/case"),
         Case("zul", "⟦isiZulu⟧ samaZulu, ⟦abakwaZulu⟧", "zul isiZulu", "zul abakwaZulu"),
         Case("gle", "i g⟦Corcaigh⟧ agus in⟦Éirinn⟧, n-⟦Éirinn⟧", "gle Corcaigh/case", "gle Éirinn/case"),
         Case(

@@ -38,11 +38,13 @@ struct SlowMatcher {
     private let table = OwnedFoldTable()
     private var entries: [Entry] = []
     private let proclitics: Proclitics
+    private let joinsPrefixes: Bool
     private let particles = Set(KoreanParticles.all.map { $0.unicodeScalars.map(\.value) })
 
     /// `forms`: (index, text, is stem, needs capitals).
     init(forms: [(index: Int, text: String, isStem: Bool, needsCapitals: Bool)], language: String) {
         proclitics = Proclitics.of(language: language, macrolanguages: TestLexicon.registry.macrolanguages)
+        joinsPrefixes = Matcher.prefixingLanguages.contains(language)
         for form in forms {
             guard let key = try? FormKey(form.text, table: table) else { continue }
             for variant in FormVariants.all(of: key) {
@@ -133,14 +135,27 @@ struct SlowMatcher {
             let before = text[start..<index].last { $0.kind == FoldEntry.letter }
             if let before, !before.isUpper, text[index].kind == FoldEntry.letter { inner.append(index) }
         }
-        guard let first = inner.first, end - start <= Matcher.wordLimit else { return }
+        guard end - start <= Matcher.wordLimit else { return }
         let whole = text[start..<end].map(\.folded)
         let isHashtag = start > 0 && text[start - 1].raw == 0x23 && text[start - 1].end == text[start].start
-        if isHashtag, !entries.contains(where: { !$0.key.isRun && $0.key.pieces[0] == whole }) {
+        if isHashtag, !inner.isEmpty, !entries.contains(where: { !$0.key.isRun && $0.key.pieces[0] == whole }) {
             for index in [start] + inner { text[index].beginsPart = true }
-        } else if !text[start].isUpper, end - first >= Proclitics.shortestRest {
-            text[first].nameIn = start
+            return
         }
+        guard !text[start].isUpper || joinsPrefixes,
+            let first = joinsPrefixes && hasCapitalPrefix(text, start, end) ? start + 1 : inner.first,
+            end - first >= Proclitics.shortestRest
+        else { return }
+        text[first].nameIn = start
+    }
+
+    /// USipho: a capital between a capital and a small letter, with marks only behind them.
+    private func hasCapitalPrefix(_ text: [Character], _ start: Int, _ end: Int) -> Bool {
+        guard start + 1 < end, text[start].isUpper, text[start + 1].isUpper,
+            text[start + 1].kind == FoldEntry.letter
+        else { return false }
+        let next = text[start + 2..<max(end, start + 2)].first { $0.kind == FoldEntry.letter }
+        return next.map { !$0.isUpper } ?? false
     }
 
     /// Where the word ends that begins at a place.

@@ -30,7 +30,7 @@ enum { CWORDS_CLASS_COUNT = 0x10000 };
 enum {
     CWORDS_CAPITAL = 1, /* its first letter is a capital */
     CWORDS_RESIZED = 2, /* some letter folds to one of another size */
-    CWORDS_INNER = 4    /* a capital may follow a small letter, in a word that begins small or stands behind # */
+    CWORDS_INNER = 4    /* a name may begin inside, with a capital */
 };
 
 typedef struct {
@@ -86,11 +86,12 @@ enum { CWORDS_WINDOW = 64 };
 /*
  * Reads words of valid UTF-8 from `*at` on, at most `capacity`; returns how many, and moves `*at` behind the
  * last one or to what is for the caller. Their folded letters go to `folded`, which has room for `capacity`
- * times CWORDS_WINDOW bytes. `hasInner`: whether some word has CWORDS_INNER.
+ * times CWORDS_WINDOW bytes. CWORDS_INNER is for words that begin small or stand behind #, and with
+ * `joinsPrefixes` for all; `hasInner`: whether some word has it.
  */
 size_t CWords_read(
     const uint8_t *text, size_t length, size_t *at, const CWords_Tables *tables, CWords_Word *words,
-    size_t capacity, uint8_t *folded, int32_t *stop, int32_t *hasInner);
+    size_t capacity, uint8_t *folded, int joinsPrefixes, int32_t *stop, int32_t *hasInner);
 
 /*
  * Folds a word of the Basic Multilingual Plane; returns the bytes written, for which there must be room: twice
