@@ -2,7 +2,7 @@
 ///
 /// The evidence for a culture is the sum of the strengths of the distinct markers that name it, each at its
 /// strongest form; from 1 on the document refers to it. So one strong marker is enough, a weak one needs a
-/// second, different one; a word that several markers list is one sign. Forms marked as needing context
+/// second, different one unless the text is short (see `ShortText`); a word that several markers list is one sign. Forms marked as needing context
 /// count only where the culture has other evidence. The document's unit weight is divided over its
 /// references in proportion to their evidence, in millionths that add up exactly; contested markers are
 /// divided as `Attribution` says.
@@ -58,8 +58,8 @@ package struct ReferenceDecision {
         slots = [UInt32](repeating: 0, count: lexicon.markerCount)
     }
 
-    /// Takes in a document's mentions; `decide` then decides.
-    package mutating func gather(_ mentions: UnsafeBufferPointer<Mention>) {
+    /// Takes in a document's mentions; `decide` then decides. `isShort`: see `ShortText`.
+    package mutating func gather(_ mentions: UnsafeBufferPointer<Mention>, isShort: Bool) {
         for marker in lastMarkers { slots[Int(marker)] = 0 }
         lastMarkers.removeAll(keepingCapacity: true)
         markers.removeAll(keepingCapacity: true)
@@ -72,12 +72,14 @@ package struct ReferenceDecision {
                 continue
             }
             var slot = Int(slots[Int(mention.marker)])
+            let record = records[Int(mention.marker)]
+            let strength =
+                isShort ? ShortText.strength(mention.strength, facet: record.facet) : mention.strength
             if slot == 0 {
-                let record = records[Int(mention.marker)]
                 let start = Int(record.culturesStart)
                 markers.append(
                     MarkerEvidence(
-                        marker: mention.marker, mentions: 0, strength: mention.strength,
+                        marker: mention.marker, mentions: 0, strength: strength,
                         needsContext: mention.needsContext, group: record.group, pack: record.pack,
                         facet: record.facet, cultures: start..<start + Int(record.culturesCount),
                         first: mention.start))
@@ -87,7 +89,7 @@ package struct ReferenceDecision {
             }
             markers[slot - 1].mentions += 1
             markers[slot - 1].needsContext = markers[slot - 1].needsContext && mention.needsContext
-            if mention.strength > markers[slot - 1].strength { markers[slot - 1].strength = mention.strength }
+            if strength > markers[slot - 1].strength { markers[slot - 1].strength = strength }
             spans.append(Span(start: mention.start, slot: slot - 1))
         }
     }

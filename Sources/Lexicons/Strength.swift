@@ -2,9 +2,9 @@
 package enum Strength: UInt8, Comparable, Sendable {
     /// Not matched at all.
     case none = 0
-    /// Four different markers make a reference: personal names, short words, words with other meanings.
+    /// Four different markers make a reference: short words, words with other meanings, names that others bear too.
     case faint = 1
-    /// Needs a second, different marker of the same culture in the document.
+    /// Needs a second, different marker of the same culture in the document, unless that is short.
     case weak = 2
     /// Enough by itself.
     case strong = 4

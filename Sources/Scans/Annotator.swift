@@ -51,7 +51,7 @@ extension Annotator {
     /// `decider`. The mentions last until the next call.
     func match(_ text: UnsafeRawBufferPointer, label: UInt16) -> UnsafeBufferPointer<Mention> {
         let mentions = matcher.match(text, in: tools.views[Int(label)])
-        decider.gather(mentions)
+        decider.gather(mentions, isShort: ShortText.holds(text))
         decider.decide(into: &decision)
         return mentions
     }

@@ -17,13 +17,15 @@ struct ReferenceDecisionTests {
     ]
 
     static func decide(
-        _ text: String
+        _ text: String, isShort: Bool = false
     ) throws -> [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] {
         let lexicon = try TestLexicon.compiled(rows)
         var matcher = Matcher(lexicon)
         var decider = ReferenceDecision(lexicon)
         var decision = Decision()
-        matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer { decider.gather($0) }
+        matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer {
+            decider.gather($0, isShort: isShort)
+        }
         decider.decide(into: &decision)
         var result: [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] = [:]
         for reference in decision.references {
@@ -51,7 +53,9 @@ struct ReferenceDecisionTests {
         var decider = ReferenceDecision(lexicon)
         var decision = Decision()
         for (text, evidence) in [("teranga stew", nil), ("teranga stew, sabar drum", UInt32(4))] {
-            matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer { decider.gather($0) }
+            matcher.mentions(in: text, language: "eng").withUnsafeBufferPointer {
+                decider.gather($0, isShort: false)
+            }
             decider.decide(into: &decision)
             #expect(decision.references.first?.evidence == evidence)
         }
@@ -63,6 +67,23 @@ struct ReferenceDecisionTests {
         #expect(try Self.decide("teranga stew, and teranga stew again").isEmpty)
         #expect(try Self.decide("teranga stew and a sabar drum")["SN"]?.evidence == 4)
         #expect(try Self.decide("ada obi").isEmpty)
+    }
+
+    @Test("In a short text one weak marker is enough, a faint one and what anybody says are not")
+    func shortText() throws {
+        #expect(try Self.decide("a sabar drum", isShort: true)["SN"]?.evidence == 4)
+        #expect(try Self.decide("the teranga stew", isShort: true).isEmpty)
+        #expect(try Self.decide("ada obi", isShort: true).isEmpty)
+        #expect(try Self.decide("teranga stew in Lagos", isShort: true).keys.sorted() == ["NG"])
+    }
+
+    @Test(
+        "Short is up to 800 code points, however many bytes they have",
+        arguments: [("a", 800, true), ("a", 801, false), ("é", 800, true), ("𐓏", 800, true), ("𐓏", 801, false)])
+    func shortLength(_ letter: String, _ count: Int, _ isShort: Bool) {
+        var text = String(repeating: letter, count: count)
+        let holds = text.withUTF8 { ShortText.holds(UnsafeRawBufferPointer($0)) }
+        #expect(holds == isShort)
     }
 
     @Test("A marker of a people and its country supports both, and divides its weight")
@@ -134,7 +155,7 @@ struct ReferenceDecisionTests {
         var decider = ReferenceDecision(lexicon)
         func decision(_ mentions: [Mention]) -> Decision {
             var decision = Decision()
-            mentions.withUnsafeBufferPointer { decider.gather($0) }
+            mentions.withUnsafeBufferPointer { decider.gather($0, isShort: false) }
             decider.decide(into: &decision)
             return decision
         }

@@ -27,12 +27,19 @@ import Testing
     }
 
     @Test func `one strong marker refers, one weak marker does not`() throws {
-        let counts = try profile(["My aunt tied her gele.", "A kraal gathering was held."])
+        let more = String(repeating: " The morning was long and they waited for her at the door.", count: 20)
+        let counts = try profile(["My aunt tied her gele." + more, "A kraal gathering was held." + more])
         #expect(total(counts, .language, ["eng_Latn"], "documents") == 2)
         #expect(total(counts, .language, ["eng_Latn"], "referring") == 1)
         #expect(total(counts, .culture, ["eng_Latn", "x-zulu"], "equal") == 1_000_000)
         #expect(total(counts, .culture, ["eng_Latn", "x-yoruba"], "documents") == 0)
         #expect(total(counts, .marker, ["eng_Latn", "gele"], "mentions") == 1)
+    }
+
+    @Test func `one weak marker is enough in a short text`() throws {
+        let counts = try profile(["My aunt tied her gele."])
+        #expect(total(counts, .language, ["eng_Latn"], "referring") == 1)
+        #expect(total(counts, .culture, ["eng_Latn", "x-yoruba"], "documents") == 1)
     }
 
     @Test func `a document's weight over its cultures is one, and its facets add up to them`() throws {
