@@ -5,7 +5,7 @@
 /// follow from the inputs alone.
 struct LexiconCompiler {
     /// Bumped whenever the same inputs make other bytes.
-    static let version = 11
+    static let version = 12
 
     let source: LexiconSource
     let table = OwnedFoldTable()
@@ -106,6 +106,7 @@ struct LexiconCompiler {
         return words
     }
 
+    /// What can be told of each culture in each language: names of places and people do not tell of it.
     private func formCounts(_ entries: [Entry]) -> [LexiconLayout.FormCount] {
         struct Place: Hashable {
             let language: UInt32
@@ -113,11 +114,13 @@ struct LexiconCompiler {
         }
         var forms: [Place: UInt32] = [:]
         var markers: [Place: Set<UInt32>] = [:]
-        for entry in entries {
-            for culture in entry.cultures {
-                let place = Place(language: LexiconLayout.code(entry.form.language), culture: culture)
-                forms[place, default: 0] += 1
-                markers[place, default: []].insert(entry.marker)
+        for entry in entries where entry.facet.map({ $0.layer != .named }) ?? false {
+            for language in source.registry.macrolanguages.covered(by: entry.form.language) {
+                for culture in entry.cultures {
+                    let place = Place(language: LexiconLayout.code(language), culture: culture)
+                    forms[place, default: 0] += 1
+                    markers[place, default: []].insert(entry.marker)
+                }
             }
         }
         return forms.map { place, count in

@@ -65,14 +65,14 @@ extension MeasureCatalogue {
             id: "measurability", title: "Documents in languages with too few forms", unit: "share",
             direction: .higherIsWorse, scale: .share,
             definition: "The part of the documents in identified languages for which the lexicons hold fewer "
-                + "than 100 forms of the language itself.",
+                + "than 100 forms of the language itself for what is lived and for institutions.",
             formula: "documents in languages with fewer than 100 forms / documents",
             source: "this project's design"),
         MeasureDefinition(
             id: "lexicon_forms", title: "Forms of a language", unit: "forms", direction: .neutral,
             scale: .positive,
-            definition: "The forms in the lexicons that match in documents of this language only, over all "
-                + "cultures.",
+            definition: "The forms of what is lived and of institutions that match in documents of this "
+                + "language only, for each culture they are of. Names of places and people tell nothing of one.",
             formula: "Σ_c forms[l,c]", source: "the profile's lexicons"),
         MeasureDefinition(
             id: "unseen_markers", title: "Markers not yet seen", unit: "markers", direction: .neutral,

@@ -30,6 +30,21 @@ struct CompiledLexiconTests {
         }
     }
 
+    @Test("Forms are counted for each language they hold in, names not at all")
+    func formCounts() throws {
+        let lexicon = try TestLexicon.compiled([
+            .init("a", .food, "NG GH", "ara كسكس", "arz كشري"), .init("b", .place, "NG", "arz القاهرة"),
+            .init("c", .personName, "NG", "arz محفوظ"), .init("d", .institution, "NG", "arz المجلس الاعلى"),
+        ])
+        let counts = lexicon.formCounts.map {
+            "\($0.language) \(lexicon.registry.cultures[Int($0.culture)].key) \($0.forms)/\($0.markers)"
+        }
+        #expect(
+            counts.sorted() == [
+                "ara GH 1/1", "ara NG 1/1", "arb GH 1/1", "arb NG 1/1", "arz GH 2/1", "arz NG 3/2",
+            ])
+    }
+
     @Test("Forms of a macrolanguage hold in its members, forms of a language in no other")
     func languages() throws {
         let lexicon = try TestLexicon.compiled([
