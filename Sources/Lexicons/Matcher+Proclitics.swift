@@ -5,7 +5,8 @@ extension Matcher {
     /// proclitics.
     func lookBehindProclitics(_ view: LanguageView) {
         let word = block.words[0]
-        guard block.flags[0] & (WordBlock.Flag.near | WordBlock.Flag.gate) == 0, word.letters <= Self.wordLimit
+        guard block.flags[0] & (WordBlock.Flag.near | WordBlock.Flag.gate) == 0,
+            word.letters <= Self.wordLimit
         else { return }
         let mayBegin = spelling.withFolded(Int(word.letters)) { folded, size in
             withUnsafePointer(to: view.filters.words) {

@@ -87,7 +87,9 @@ struct StrengthRule: Sendable {
         var outcome = base
         let isHome = standing.isHome
         if isHome {
-            if facet == .personName, isOwnName(key, standing), base.strength == .weak { outcome.strength = .strong }
+            if facet == .personName, isOwnName(key, standing), base.strength == .weak {
+                outcome.strength = .strong
+            }
             outcome.strength = min(outcome.strength, homeLimit(facet, key, language))
         } else if travels(key), !background.isLarge(language) {
             outcome.strength = outcome.strength == .faint ? .faint : outcome.strength.lowered

@@ -59,7 +59,8 @@ struct WordBlock {
         var hasInner: Int32 = 0
         let count = withUnsafePointer(to: classes.tables) { tables in
             CWords_read(
-                text, length, &at, tables, words, Self.capacity, folded, joinsPrefixes ? 1 : 0, &stop, &hasInner)
+                text, length, &at, tables, words, Self.capacity, folded, joinsPrefixes ? 1 : 0, &stop,
+                &hasInner)
         }
         return (count, Int(stop) == CWORDS_SPECIAL, hasInner != 0)
     }

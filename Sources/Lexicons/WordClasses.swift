@@ -20,7 +20,8 @@ final class WordClasses: @unchecked Sendable {
                 .initialize(to: CWords_two(UInt32(classes[scalar]), fold.entries[scalar]))
         }
         tables = CWords_Tables(
-            classes: classes, twos: twos, folds: fold.entries, pairs: fold.pairs.baseAddress, pairCount: fold.pairs.count)
+            classes: classes, twos: twos, folds: fold.entries, pairs: fold.pairs.baseAddress,
+            pairCount: fold.pairs.count)
     }
 
     deinit {

@@ -58,13 +58,15 @@ struct MarkedTextTests {
         Case("ukr", "⟦М’ята⟧ і ⟦м'ята⟧", "ukr м'ята"),
         Case("eng", "⟦ｓushi⟧: ⟦ｓｕｓｈｉ⟧", "mul sushi"),
         Case(
-            "zul", "u⟦Sipho⟧ wase⟦Goli⟧ noSiphokazi, usipho, Um⟦SIPHO⟧, U⟦Sipho⟧ Kwa⟦Sipho⟧ USIPHO ku⟦York Road⟧",
+            "zul",
+            "u⟦Sipho⟧ wase⟦Goli⟧ noSiphokazi, usipho, Um⟦SIPHO⟧, U⟦Sipho⟧ Kwa⟦Sipho⟧ USIPHO ku⟦York Road⟧",
             "zul Sipho/case", "mul Goli", "mul York Road"),
         Case("eng", "McSipho, e⟦Sipho⟧", "eng Sipho/case"),
         Case("zul", "⟦isiZulu⟧ samaZulu, ⟦abakwaZulu⟧", "zul isiZulu", "zul abakwaZulu"),
         Case("gle", "i g⟦Corcaigh⟧ agus in⟦Éirinn⟧, n-⟦Éirinn⟧", "gle Corcaigh/case", "gle Éirinn/case"),
         Case(
-            "eng", "#⟦SouthAfrica⟧ #⟦Kenya⟧Decides #i⟦Lagos⟧ KenyaDecides #southafrica #⟦EndSARS⟧ in South #AfricaDay",
+            "eng",
+            "#⟦SouthAfrica⟧ #⟦Kenya⟧Decides #i⟦Lagos⟧ KenyaDecides #southafrica #⟦EndSARS⟧ in South #AfricaDay",
             "eng South Africa/case", "eng Kenya/case", "mul Lagos/case", "eng EndSARS", "eng SARS"),
         Case("eng", "⟦sush\u{200B}i⟧? ⟦su\u{AD}shi⟧", "mul sushi"),
     ]

@@ -21,7 +21,8 @@ struct RandomTextTests {
     /// Few letters each, so that forms meet, overlap and begin alike.
     static let alphabets: [(language: String, letters: String)] = [
         ("eng", "abtABT"), ("zul", "abkwABKà"), ("fra", "aéàls’lquE"), ("yor", "oọọ̀ẹaàáO"),
-        ("vie", "aăâđắầD"), ("tur", "iıİIşg"), ("deu", "ßsaSü"), ("ell", "ασςΣά"), ("rus", "еёйиЕЙ"), ("arb", "والبكلمـفَُآأ"), ("pes", "وابک‌ی"),
+        ("vie", "aăâđắầD"), ("tur", "iıİIşg"), ("deu", "ßsaSü"), ("ell", "ασςΣά"), ("rus", "еёйиЕЙ"),
+        ("arb", "والبكلمـفَُآأ"), ("pes", "وابک‌ی"),
         ("heb", "והבלמשכִּא"),
         ("hin", "कख़ि्ा‍"), ("ben", "কোোৗ"), ("tam", "கொோெ்ா"), ("amh", "ሀሐኀሰሠ"), ("kat", "აბႠ"),
         ("kor", "가나은는이에서"), ("jpn", "あアイー日本ガ゙か"), ("cmn", "中国人大12"), ("tha", "กขเาิ่แ"), ("lao", "ກຂເາິ"),

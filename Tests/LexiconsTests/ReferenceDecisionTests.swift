@@ -79,7 +79,9 @@ struct ReferenceDecisionTests {
 
     @Test(
         "Short is up to 800 code points, however many bytes they have",
-        arguments: [("a", 800, true), ("a", 801, false), ("é", 800, true), ("𐓏", 800, true), ("𐓏", 801, false)])
+        arguments: [
+            ("a", 800, true), ("a", 801, false), ("é", 800, true), ("𐓏", 800, true), ("𐓏", 801, false),
+        ])
     func shortLength(_ letter: String, _ count: Int, _ isShort: Bool) {
         var text = String(repeating: letter, count: count)
         let holds = text.withUTF8 { ShortText.holds(UnsafeRawBufferPointer($0)) }

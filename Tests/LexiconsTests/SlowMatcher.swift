@@ -138,7 +138,8 @@ struct SlowMatcher {
         guard end - start <= Matcher.wordLimit else { return }
         let whole = text[start..<end].map(\.folded)
         let isHashtag = start > 0 && text[start - 1].raw == 0x23 && text[start - 1].end == text[start].start
-        if isHashtag, !inner.isEmpty, !entries.contains(where: { !$0.key.isRun && $0.key.pieces[0] == whole }) {
+        if isHashtag, !inner.isEmpty, !entries.contains(where: { !$0.key.isRun && $0.key.pieces[0] == whole })
+        {
             for index in [start] + inner { text[index].beginsPart = true }
             return
         }

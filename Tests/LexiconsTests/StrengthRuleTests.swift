@@ -55,13 +55,15 @@ struct StrengthRuleTests {
             row: .init("a", .personName, "x-yoruba", "mul Adebayo/case"), text: "adebayo", language: "yor",
             strength: nil),
         Case(
-            row: .init("a", .personName, "x-yoruba", "mul Adebayo/faint case"), text: "Adebayo", language: "yor",
+            row: .init("a", .personName, "x-yoruba", "mul Adebayo/faint case"), text: "Adebayo",
+            language: "yor",
             strength: .faint),
         Case(
             row: .init("a", .personName, "x-yoruba", "yor Adéọ̀"), text: "Adéọ̀", language: "yor",
             strength: .weak),
         Case(
-            row: .init("a", .personName, "NG", "mul Kabila/case"), text: "Kabila", language: "lin", strength: nil),
+            row: .init("a", .personName, "NG", "mul Kabila/case"), text: "Kabila", language: "lin",
+            strength: nil),
         Case(
             row: .init("a", .personName, "NG", "mul Kabila/case"), text: "Kabila", language: "eng",
             strength: .weak),

@@ -16,7 +16,9 @@ import Testing
         let lexicon = try Self.lexicon.get()
         var matcher = Matcher(lexicon)
         var decider = ReferenceDecision(lexicon)
-        matcher.mentions(in: text, language: language).withUnsafeBufferPointer { decider.gather($0, isShort: false) }
+        matcher.mentions(in: text, language: language).withUnsafeBufferPointer {
+            decider.gather($0, isShort: false)
+        }
         return (decider.cues[Int(Voice.institutional.rawValue)], decider.cues[Int(Voice.embodied.rawValue)])
     }
 
