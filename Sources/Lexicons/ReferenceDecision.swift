@@ -18,6 +18,8 @@ package struct ReferenceDecision {
     private let records: UnsafeBufferPointer<LexiconLayout.Marker>
     private let markerCultures: UnsafeBufferPointer<LexiconLayout.MarkerCulture>
     private let populations: [Int]
+    /// By pack.
+    private let isGenerated: [Bool]
     private var spans: [Span] = []
     private var tally: [CultureTally]
     private var touched: [UInt32] = []
@@ -53,6 +55,7 @@ package struct ReferenceDecision {
         self.lexicon = lexicon
         records = lexicon.arrays.markers
         markerCultures = lexicon.arrays.markerCultures
+        isGenerated = lexicon.packs.map { $0.review == ReviewState.generated.rawValue }
         populations = lexicon.registry.cultures.map { $0.population ?? 0 }
         tally = [CultureTally](repeating: CultureTally(), count: lexicon.registry.cultures.count)
         slots = [UInt32](repeating: 0, count: lexicon.markerCount)
@@ -73,8 +76,9 @@ package struct ReferenceDecision {
             }
             var slot = Int(slots[Int(mention.marker)])
             let record = records[Int(mention.marker)]
+            let mayStandAlone = isShort && !isGenerated[Int(record.pack)]
             let strength =
-                isShort ? ShortText.strength(mention.strength, facet: record.facet) : mention.strength
+                mayStandAlone ? ShortText.strength(mention.strength, facet: record.facet) : mention.strength
             if slot == 0 {
                 let start = Int(record.culturesStart)
                 markers.append(

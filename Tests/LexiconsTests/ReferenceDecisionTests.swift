@@ -17,9 +17,11 @@ struct ReferenceDecisionTests {
     ]
 
     static func decide(
-        _ text: String, isShort: Bool = false
+        _ text: String, isShort: Bool = false, review: ReviewState = .unreviewed
     ) throws -> [String: (evidence: UInt32, mentions: UInt32, shares: PolicyShares, depth: Int)] {
-        let lexicon = try TestLexicon.compiled(rows)
+        let pack = TestLexicon.pack(rows, review: review)
+        let lexicon = try CompiledLexicon(
+            source: LexiconSource(registry: TestLexicon.registry, packs: [pack]))
         var matcher = Matcher(lexicon)
         var decider = ReferenceDecision(lexicon)
         var decision = Decision()
@@ -69,12 +71,13 @@ struct ReferenceDecisionTests {
         #expect(try Self.decide("ada obi").isEmpty)
     }
 
-    @Test("In a short text one weak marker is enough, a faint one and what anybody says are not")
+    @Test("In a short text one weak marker is enough: none faint, said by anybody, or of a gazetteer")
     func shortText() throws {
         #expect(try Self.decide("a sabar drum", isShort: true)["SN"]?.evidence == 4)
         #expect(try Self.decide("the teranga stew", isShort: true).isEmpty)
         #expect(try Self.decide("ada obi", isShort: true).isEmpty)
         #expect(try Self.decide("teranga stew in Lagos", isShort: true).keys.sorted() == ["NG"])
+        #expect(try Self.decide("a day in Lagos", isShort: true, review: .generated).isEmpty)
     }
 
     @Test(
