@@ -2,10 +2,10 @@
 ///
 /// The evidence for a culture is the sum of the strengths of the distinct markers that name it, each at its
 /// strongest form; from 1 on the document refers to it. So one strong marker is enough, a weak one needs a
-/// second, different one unless the text is short (see `ShortText`); a word that several markers list is one sign. Forms marked as needing context
-/// count only where the culture has other evidence. The document's unit weight is divided over its
-/// references in proportion to their evidence, in millionths that add up exactly; contested markers are
-/// divided as `Attribution` says.
+/// second, different one unless the text is short (see `ShortText`); a word that several markers list is one
+/// sign. Forms marked as needing context count only where the culture has other evidence. The document's unit
+/// weight is divided over its references in proportion to their evidence, in millionths that add up exactly;
+/// contested markers are divided as `Attribution` says.
 ///
 /// One per thread; buffers are reused.
 package struct ReferenceDecision {
